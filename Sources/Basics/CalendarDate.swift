@@ -1,0 +1,88 @@
+/// A day on the calendar, without a time or a zone: what a due date is.
+///
+/// Days are counted in the proleptic Gregorian calendar. Source of the arithmetic: Howard Hinnant,
+/// "chrono-Compatible Low-Level Date Algorithms".
+public struct CalendarDate: Hashable, Comparable, Sendable {
+    /// Days since 1970-01-01.
+    public let dayNumber: Int
+
+    public init(dayNumber: Int) {
+        self.dayNumber = dayNumber
+    }
+
+    /// Nil when the calendar has no such day, or the year is not between 1900 and 9999.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1900...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+        let shifted = month <= 2 ? year - 1 : year
+        let era = shifted / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        self.init(dayNumber: era * 146_097 + dayOfEra - 719_468)
+        guard components == (year, month, day) else { return nil }
+    }
+
+    /// `2026-11-23` (ISO 8601, extended); nil for anything else.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    public var components: (year: Int, month: Int, day: Int) {
+        let shifted = dayNumber + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        let month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    }
+
+    /// ISO 8601: `2026-11-23`.
+    public var iso: String {
+        let (year, month, day) = components
+        return "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))"
+    }
+
+    /// 0 is Monday.
+    public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }
+
+    public static func < (a: Self, b: Self) -> Bool { a.dayNumber < b.dayNumber }
+
+    public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+
+    /// Days from this date to the other; negative when the other is earlier.
+    public func days(until other: CalendarDate) -> Int { other.dayNumber - dayNumber }
+
+    static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+extension CalendarDate {
+    public static let monthNames = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    ]
+    public static let weekdayNames = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ]
+
+    /// `23 November 2026`
+    public var long: String {
+        let (year, month, day) = components
+        return "\(day) \(Self.monthNames[month - 1]) \(year)"
+    }
+
+    /// `23 November`, with the year only where it is not `today`'s.
+    public func short(on today: CalendarDate) -> String {
+        let (year, month, day) = components
+        let text = "\(day) \(Self.monthNames[month - 1])"
+        return year == today.components.year ? text : "\(text) \(year)"
+    }
+
+    /// `Monday`
+    public var weekdayName: String { Self.weekdayNames[weekday] }
+}
