@@ -9,6 +9,7 @@ struct Workbench: Sendable {
     let mailroom: Mailroom
     let payments: PaymentDesk
     let live: Live
+    let keys: Keys
     let clock: WallClock
     let randomness: Randomness
     let log: Log
