@@ -15,13 +15,13 @@ asset_dialogs_js_gz_end:
     .balign 8
     .globl asset_icons_svg_start
     .globl asset_icons_svg_end
-asset_icons_svg_start: /* 81f53a71ec3d */
+asset_icons_svg_start: /* 42da76d7b028 */
     .incbin "icons.svg"
 asset_icons_svg_end:
     .balign 8
     .globl asset_icons_svg_gz_start
     .globl asset_icons_svg_gz_end
-asset_icons_svg_gz_start: /* 1bd3e84e09a2 */
+asset_icons_svg_gz_start: /* c8ec723f30cd */
     .incbin "icons.svg.gz"
 asset_icons_svg_gz_end:
     .balign 8
@@ -63,25 +63,25 @@ asset_lumen_svg_gz_end:
     .balign 8
     .globl asset_pay_js_start
     .globl asset_pay_js_end
-asset_pay_js_start: /* 6c0b6b413950 */
+asset_pay_js_start: /* c12d61c9d872 */
     .incbin "pay.js"
 asset_pay_js_end:
     .balign 8
     .globl asset_pay_js_gz_start
     .globl asset_pay_js_gz_end
-asset_pay_js_gz_start: /* e4a8e6ffab7b */
+asset_pay_js_gz_start: /* c30a99da49ab */
     .incbin "pay.js.gz"
 asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* 1c62c8c31d84 */
+asset_portico_css_start: /* def5ca4cd58b */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* afa3e5018df8 */
+asset_portico_css_gz_start: /* 31bc9bc0f9f3 */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8

@@ -24,13 +24,15 @@ struct LinkTests {
         arguments: [
             ("https://js.stripe.com/endive/stripe.js", "https://js.stripe.com"),
             ("http://127.0.0.1:9090/stripe.js?v=1", "http://127.0.0.1:9090"),
-        ])
+        ]
+    )
     func external(text: String, origin: String) {
         #expect(ExternalURL(configured: text)?.origin == origin)
     }
 
     @Test(arguments: [
-        "javascript:alert(1)", "//evil.example", "https://", "https:///path", "https://a b", "https://a\"b", "https://a;b",
+        "javascript:alert(1)", "//evil.example", "https://", "https:///path", "https://a b", "https://a\"b",
+        "https://a;b",
         "data:text/html,x", "https://é.example",
     ])
     func refusedExternal(text: String) {
@@ -50,8 +52,10 @@ struct LinkTests {
     func lengths() {
         #expect(
             Drawn().render().text
-                == "<svg class=\"gauge\" aria-hidden=\"true\"><rect x=\"12.5%\" y=\"-1\" width=\"33.33%\" height=\"8\""
-                + " rx=\"1.05\"/></svg>")
+                == "<svg class=\"gauge\" aria-hidden=\"true\"><rect x=\"12.5%\" y=\"-1\""
+                + " width=\"33.33%\" height=\"8\""
+                + " rx=\"1.05\"/></svg>"
+        )
     }
 
     struct Conditional: Page {

@@ -4,7 +4,12 @@ const form = document.querySelector("form[data-pay]");
 const key = document.getElementById("pay-submit");
 const problem = document.getElementById("pay-problem");
 
-if (form && key && problem) start().catch(() => say("The card fields did not load. Please reload the page; if it stays so, a blocker may be in the way."));
+if (form && key && problem) start().catch(failed);
+
+function failed() {
+  form.querySelector("[data-pay-wait]")?.remove();
+  say("The card fields did not load. Please reload the page; if it stays so, a blocker may be in the way.");
+}
 
 async function start() {
   await load(form.dataset.script);

@@ -13,7 +13,7 @@ extension Assets {
         ),
         Asset(
             "icons.svg",
-            hash: "81f53a71ec3d",
+            hash: "42da76d7b028",
             type: "image/svg+xml",
             asset_icons_svg(),
             gzip: asset_icons_svg_gz()
@@ -41,14 +41,14 @@ extension Assets {
         ),
         Asset(
             "pay.js",
-            hash: "6c0b6b413950",
+            hash: "c12d61c9d872",
             type: "text/javascript; charset=utf-8",
             asset_pay_js(),
             gzip: asset_pay_js_gz()
         ),
         Asset(
             "portico.css",
-            hash: "1c62c8c31d84",
+            hash: "def5ca4cd58b",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()

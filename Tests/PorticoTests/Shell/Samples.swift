@@ -3,7 +3,8 @@ import HTML
 
 @testable import Portico
 
-/// Pages of the Cast, as a client and the team see them: what the tests of the shell read, and what screenshots show.
+/// Pages of the Cast, as a client and the team see them: what the tests of the shell read, and what
+/// screenshots show.
 enum Samples {
     static let token = FormToken("sample")
     static let somewhere = root / "somewhere"
@@ -41,7 +42,11 @@ enum Samples {
         return frame
     }
 
-    static let everyone = Frame(agency: "Studio Lumen", mark: .image(Assets.lumen), help: EmailAddress("grace@lumen.example"))
+    static let everyone = Frame(
+        agency: "Studio Lumen",
+        mark: .image(Assets.lumen),
+        help: EmailAddress("grace@lumen.example")
+    )
 
     static let rebrand = Gauge([
         .init(weight: 10, done: 100), .init(weight: 25, done: 100), .init(weight: 25, done: 52),
@@ -51,7 +56,8 @@ enum Samples {
     static let all: [(name: String, page: any Page)] = [
         ("home", HomeSample()), ("team-home", TeamHomeSample()), ("project", ProjectSample()),
         ("deliverable", DeliverableSample(decides: nil)), ("decision", DeliverableSample(decides: .changes)),
-        ("invoice", InvoiceSample(pays: false)), ("pay", InvoiceSample(pays: true)), ("invoices", InvoicesSample()),
+        ("invoice", InvoiceSample(pays: false)), ("pay", InvoiceSample(pays: true)),
+        ("invoices", InvoicesSample()),
         ("messages", MessagesSample()), ("sign-in", SignInSample()), ("team-form", TeamFormSample()),
         ("refusal", RefusalPage(client, .notFound, "The page was moved, or it was never shared with you.")),
     ]
@@ -64,38 +70,24 @@ struct HomeSample: Page {
     var body: HTML {
         shell(frame, title: title, current: .home) {
             pageHead(
-                "Good morning, Noor", over: "Monday 23 November",
-                lead: "Four things wait on you. The invoice is a week late; the bag is due on Wednesday.")
+                "Good morning, Noor",
+                over: "Monday 23 November",
+                lead: "Four things wait on you. The invoice is a week late; the bag is due on Wednesday."
+            )
             split {
                 region("Waiting on you", id: "waiting", count: "4", live: "waiting") {
-                    sheetRows {
-                        ListRow(
-                            "Sourdough bag, front", to: Samples.path, .mark(.wait),
-                            meta: "Packaging, version 3, from Tomás Rey",
-                            side: [.status("Due Wednesday", .wait), .text("sent 4 days ago")],
-                            action: .link("Review", Samples.path, .primary))
-                        ListRow(
-                            "Invoice LUM-2026-041", to: Samples.path, .mark(.late), meta: "Packaging, first stage",
-                            side: [.status("7 days overdue", .late), .text("due 16 November")],
-                            action: .link("Pay €1,210.00", Samples.path))
-                        ListRow(
-                            "Which loaves for Thursday’s shoot?", to: Samples.path, .mark(.question),
-                            meta: "Tomás Rey asked in Photography",
-                            side: [.text("Asked yesterday"), .text("at 16:40")],
-                            action: .link("Reply", Samples.path))
-                        ListRow(
-                            "Opening hours and allergen list", to: Samples.path, .mark(.ask),
-                            meta: "Website, 1 of 3 files received",
-                            side: [.text("Due 1 December"), .text("in 8 days")],
-                            action: .link("Upload", Samples.path))
-                    }
+                    waiting
                 }
                 region("Projects", id: "projects", link: ("All projects", Samples.path)) {
                     rows {
                         ListRow(
-                            "Bakery rebrand", to: Samples.path, .mark(.wait),
+                            "Bakery rebrand",
+                            to: Samples.path,
+                            .mark(.wait),
                             meta: "Next: Packaging, 10 days past plan, waits on you",
-                            side: [.figure("\(Samples.rebrand.percent)%")], gauge: Samples.rebrand)
+                            side: [.figure("\(Samples.rebrand.percent)%")],
+                            gauge: Samples.rebrand
+                        )
                     }
                 }
             } aside: {
@@ -109,56 +101,67 @@ struct HomeSample: Page {
                 region("Messages", id: "messages", link: ("All", Samples.path)) {
                     rows(.peopleCompact) {
                         ListRow(
-                            "Tomás Rey", to: Samples.path, .avatar(Avatar("Tomás Rey", isTeam: true)),
-                            meta: "Which loaves for Thursday’s shoot?", side: [.text("16:40")])
+                            "Tomás Rey",
+                            to: Samples.path,
+                            .avatar(Avatar("Tomás Rey", isTeam: true)),
+                            meta: "Which loaves for Thursday’s shoot?",
+                            side: [.text("16:40")]
+                        )
                         ListRow(
-                            "Iris Novak", to: Samples.path, .avatar(Avatar("Iris Novak", isTeam: false)),
-                            meta: "Is this the new green?", side: [.text("Thu")])
+                            "Iris Novak",
+                            to: Samples.path,
+                            .avatar(Avatar("Iris Novak", isTeam: false)),
+                            meta: "Is this the new green?",
+                            side: [.text("Thu")]
+                        )
                     }
                 }
                 region("Your project manager", id: "lead") {
                     PersonLine(
-                        "Grace Lindqvist", isTeam: true, about: "Answers within a working day",
-                        link: ("Write to Grace", Samples.path))
+                        "Grace Lindqvist",
+                        isTeam: true,
+                        about: "Answers within a working day",
+                        link: ("Write to Grace", Samples.path)
+                    )
                 }
             }
         }
     }
-}
 
-struct TeamHomeSample: Page {
-    var title: String { "Home" }
-
-    var body: HTML {
-        shell(Samples.team, title: title, current: .home) {
-            pageHead("Good morning, Grace", over: "Monday 23 November", lead: "Two things wait on you.") {
-                KeyLink("New deliverable", to: Samples.path, icon: .plus)
-            }
-            div(class: "stack") {
-                Banner(.bounced, "Two mails did not arrive.", "An address bounced this morning.", link: ("See mail log", Samples.path))
-                region("Waiting on you", id: "us", count: "2") {
-                    sheetRows {
-                        ListRow(
-                            "Payment failed, €2,178.00", to: Samples.path, .mark(.late),
-                            meta: "Borealis Clinics, card declined", side: [.age(days: 2, .late)],
-                            action: .link("Call or retry", Samples.path, .primary))
-                        ListRow(
-                            "Shop sign, version 2", to: Samples.path, .mark(.changes),
-                            meta: "Acme Bakery asked for 4 changes", side: [.age(days: 4, .wait)],
-                            action: .post(PostButton("Assign", to: Samples.path, token: Samples.token)))
-                    }
-                }
-                region("Waiting on clients", id: "them", count: "1") {
-                    rows {
-                        ListRow(
-                            "LUM-2026-041, €1,210.00", to: Samples.path, .mark(.late), meta: "Acme Bakery, Sam Whitfield",
-                            side: [.age(days: 9, .late)], action: .link("Nudge", Samples.path, .quiet))
-                    }
-                }
-                region("Clients", id: "clients") {
-                    Empty(.folder, "No clients yet", "Make the first one, then invite someone who works there.", step: KeyLink("New client", to: Samples.path, icon: .plus))
-                }
-            }
+    @HTMLBuilder private var waiting: HTML {
+        sheetRows {
+            ListRow(
+                "Sourdough bag, front",
+                to: Samples.path,
+                .mark(.wait),
+                meta: "Packaging, version 3, from Tomás Rey",
+                side: [.status("Due Wednesday", .wait), .text("sent 4 days ago")],
+                action: .link("Review", Samples.path, .primary)
+            )
+            ListRow(
+                "Invoice LUM-2026-041",
+                to: Samples.path,
+                .mark(.late),
+                meta: "Packaging, first stage",
+                side: [.status("7 days overdue", .late), .text("due 16 November")],
+                action: .link("Pay €1,210.00", Samples.path)
+            )
+            ListRow(
+                "Which loaves for Thursday’s shoot?",
+                to: Samples.path,
+                .mark(.question),
+                meta: "Tomás Rey asked in Photography",
+                side: [.text("Asked yesterday"), .text("at 16:40")],
+                action: .link("Reply", Samples.path)
+            )
+            ListRow(
+                "Opening hours and allergen list",
+                to: Samples.path,
+                .mark(.ask),
+                meta: "Website, 1 of 3 files received",
+                side: [.text("Due 1 December"), .text("in 8 days")],
+                action: .link("Upload", Samples.path)
+            )
         }
     }
 }
@@ -173,49 +176,33 @@ struct SignInSample: Page {
                 p(class: "soft") { "Your projects, approvals and invoices with Studio Lumen, in one place." }
             }
             let filled = Filled(
-                ["email": "noor@acme.example"], problem: nil, "That email and password do not go together.")
+                ["email": "noor@acme.example"],
+                problem: nil,
+                "That email and password do not go together."
+            )
             postForm(to: Samples.path, token: Samples.token, class: "form sheet sheet-pad") {
                 ProblemSummary(filled)
-                TextField("email", "Email", in: filled, type: .email, autocomplete: "username", required: true)
                 TextField(
-                    "password", "Password", in: filled, type: .password, autocomplete: "current-password",
-                    required: true, link: ("Forgot password?", Samples.path))
+                    "email",
+                    "Email",
+                    in: filled,
+                    type: .email,
+                    autocomplete: "username",
+                    required: true
+                )
+                TextField(
+                    "password",
+                    "Password",
+                    in: filled,
+                    type: .password,
+                    autocomplete: "current-password",
+                    required: true,
+                    link: ("Forgot password?", Samples.path)
+                )
                 KeyButton("Sign in", .primaryWide)
             }
             p(class: "or") { "or without a password" }
             PostButton("Email me a code", to: Samples.path, token: Samples.token, .wide, icon: .mail)
-        }
-    }
-}
-
-struct TeamFormSample: Page {
-    var title: String { "New deliverable" }
-    private var frame: Frame {
-        var frame = Samples.team
-        frame.notice = "Milestone added."
-        return frame
-    }
-
-    var body: HTML {
-        shell(frame, title: title, current: .clients, scripts: [.upload]) {
-            pageHead(title, above: [("Bakery rebrand", Samples.path)])
-            let filled = Filled(["name": "Bag", "due": "2026-02-31"], problem: "due", "There is no such day. Please choose another.")
-            uploadZone("Files", button: "Upload version", to: Samples.path, token: Samples.token, in: filled, hint: "Up to 2 GB each.") {
-                div(class: "fields-grid") {
-                    TextField("name", "Name", in: filled, required: true)
-                    TextField("due", "Due date", in: filled, type: .date)
-                    Select("milestone", "Milestone", [FieldOption("a", "Packaging"), FieldOption("b", "Website")], in: filled)
-                }
-                TextArea("summary", "What it is", in: filled, hint: "One or two sentences for the client.")
-                Choice(
-                    "audience", "Audience",
-                    [
-                        FieldOption("team", "Team only"),
-                        FieldOption("all", "Everyone at Acme Bakery", hint: "Whose role includes deliverables"),
-                        FieldOption("chosen", "Chosen people"),
-                    ], in: filled, value: "team")
-                Checkbox("nudge", "Remind the client two days before", in: filled, checked: true)
-            }
         }
     }
 }

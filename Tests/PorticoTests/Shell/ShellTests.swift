@@ -30,7 +30,10 @@ struct ShellTests {
         #expect(list.contains("aria-current=\"page\" href=\"/somewhere\"><svg") && list.contains("More"))
     }
 
-    @Test("No page holds an inline script, a style attribute or an event attribute", arguments: Samples.all.indices)
+    @Test(
+        "No page holds an inline script, a style attribute or an event attribute",
+        arguments: Samples.all.indices
+    )
     func nothingInline(index: Int) {
         let page = Samples.all[index].page.render().text
         #expect(!page.contains(" style=\"") && !page.contains("<style") && !page.contains(" onclick"))
@@ -39,11 +42,16 @@ struct ShellTests {
         }
     }
 
-    @Test("No id stands twice on a page, and what is described or named by an id has it", arguments: Samples.all.indices)
+    @Test(
+        "No id stands twice on a page, and what is described or named by an id has it",
+        arguments: Samples.all.indices
+    )
     func ids(index: Int) {
         let page = Samples.all[index].page.render().text
         func values(of attribute: String) -> [String] {
-            page.components(separatedBy: " \(attribute)=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+            page.components(separatedBy: " \(attribute)=\"").dropFirst().map {
+                String($0.prefix { $0 != "\"" })
+            }
         }
         let ids = values(of: "id")
         #expect(Set(ids).count == ids.count)
@@ -86,16 +94,23 @@ struct ShellTests {
     func scale() throws {
         let lines = [9, 11, 1].map { month in
             Timeline.Line(
-                "A", .done, dates: "", words: "",
-                planned: (nil, Samples.day(month, 11, month == 1 ? 2027 : 2026)))
+                "A",
+                .done,
+                dates: "",
+                words: "",
+                planned: (nil, Samples.day(month, 11, month == 1 ? 2027 : 2026))
+            )
         }
         let scale = try #require(TimelineScale(lines, today: Samples.today))
-        #expect(scale.percent(Samples.day(9, 11)) == 0)
+        #expect(scale.percent(Samples.day(9, 7)) == 0)
         #expect(scale.percent(Samples.day(1, 14, 2027)) == 100)
         #expect(scale.months.map(\.iso) == ["2026-10-01", "2026-11-01", "2026-12-01", "2027-01-01"])
     }
 
-    @Test("Initials are of the first and the last word", arguments: [("Noor Haddad", "NH"), ("Iris", "I"), ("Ada van der Meer", "AM"), ("", "?")])
+    @Test(
+        "Initials are of the first and the last word",
+        arguments: [("Noor Haddad", "NH"), ("Iris", "I"), ("Ada van der Meer", "AM"), ("", "?")]
+    )
     func initials(name: String, letters: String) {
         #expect(Avatar.initials(of: name) == letters)
     }
@@ -107,7 +122,10 @@ struct ShellTests {
 
     @Test("Every refusal has a heading of its own that blames nobody")
     func refusals() {
-        let kinds: [RefusalKind] = [.invalid, .signInRequired, .forbidden, .notFound, .conflict, .tooLarge, .tooMany, .unavailable, .noSpace]
+        let kinds: [RefusalKind] = [
+            .invalid, .signInRequired, .forbidden, .notFound, .conflict, .tooLarge, .tooMany, .unavailable,
+            .noSpace,
+        ]
         #expect(Set(kinds.map(RefusalPage.title)).count == kinds.count)
         let page = RefusalPage(Samples.everyone, ourMistake: "7F3K", signIn: Samples.path).render().text
         #expect(page.contains("reference <span class=\"num\">7F3K</span>") && page.contains(">Sign in</a>"))
@@ -116,12 +134,16 @@ struct ShellTests {
 
 @Suite("Files inside the binary")
 struct AssetTests {
-    @Test("Each is as it stands in the source, so bin/assets was run after the last change", arguments: Assets.all.indices)
+    @Test(
+        "Each is as it stands in the source, so bin/assets was run after the last change",
+        arguments: Assets.all.indices
+    )
     func current(index: Int) throws {
         let asset = Assets.all[index]
         let parts = asset.fileName.split(separator: ".")
         let name = "\(parts[0]).\(parts[2])"
-        let file = URL(filePath: #filePath).appending(path: "../../../../Sources/CAssets/files/\(name)").standardized
+        let file = URL(filePath: #filePath).appending(path: "../../../../Sources/CAssets/files/\(name)")
+            .standardized
         #expect(try Data(contentsOf: file) == Data(asset.bytes))
     }
 
@@ -139,16 +161,24 @@ struct AssetTests {
         #expect(AssetName(Assets.all[0].fileName).map(Assets.find)?.fileName == Assets.all[0].fileName)
     }
 
-    /// Writes the samples and the assets into `PORTICO_SAMPLES`, to be looked at in a browser.
-    @Test("The samples, for looking at", .enabled(if: ProcessInfo.processInfo.environment["PORTICO_SAMPLES"] != nil))
+    /// Looked at in a browser, they are worth more: `PORTICO_SAMPLES` names a folder to write them and the
+    /// assets into.
+    @Test("Every sample is a whole document")
     func samples() throws {
-        let folder = URL(filePath: try #require(ProcessInfo.processInfo.environment["PORTICO_SAMPLES"]))
-        try FileManager.default.createDirectory(at: folder.appending(path: "assets"), withIntermediateDirectories: true)
-        for asset in Assets.all {
-            try Data(asset.bytes).write(to: folder.appending(path: "assets").appending(path: asset.fileName))
-        }
+        let target = ProcessInfo.processInfo.environment["PORTICO_SAMPLES"].map { URL(filePath: $0) }
         for sample in Samples.all {
-            try sample.page.render().text.write(to: folder.appending(path: "\(sample.name).html"), atomically: true, encoding: .utf8)
+            let text = sample.page.render().text
+            #expect(text.hasPrefix("<!doctype html>") && text.hasSuffix("</html>\n"))
+            if let target { try write(Data(text.utf8), to: target, "\(sample.name).html") }
         }
+        guard let target else { return }
+        for asset in Assets.all {
+            try write(Data(asset.bytes), to: target.appending(path: "assets"), asset.fileName)
+        }
+    }
+
+    private func write(_ data: Data, to folder: URL, _ name: String) throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try data.write(to: folder.appending(path: name))
     }
 }

@@ -8,15 +8,23 @@ struct ProjectSample: Page {
 
     var body: HTML {
         shell(Samples.client, title: title, current: .projects) {
-            pageHead(title, above: [("Projects", Samples.path)], lead: "Logo, packaging, photography and website for Acme Bakery")
+            pageHead(
+                title,
+                above: [("Projects", Samples.path)],
+                lead: "Logo, packaging, photography and website for Acme Bakery"
+            )
             Tabs(
                 "Project",
                 ["Overview", "Deliverables", "Files", "Messages", "Invoices", "Activity"]
-                    .map { .init($0, Samples.path, count: $0 == "Deliverables" ? 3 : nil) }, current: "Overview")
+                    .map { .init($0, Samples.path, count: $0 == "Deliverables" ? 3 : nil) },
+                current: "Overview"
+            )
             split {
                 region("Progress", id: "progress", count: "\(Samples.rebrand.percent)% done") {
                     Samples.rebrand
-                    p(class: "soft progress-note") { "Two of six milestones are finished. Packaging waits on your approval." }
+                    p(class: "soft progress-note") {
+                        "Two of six milestones are finished. Packaging waits on your approval."
+                    }
                 }
                 region("Milestones", id: "milestones") { Timeline(lines, today: Samples.today) }
             } aside: {
@@ -27,8 +35,17 @@ struct ProjectSample: Page {
             }
             dialogBox("Who can see this?", "Bakery rebrand", id: "who") {
                 rows(.people) {
-                    ListRow("Noor Haddad", .avatar(Avatar("Noor Haddad", isTeam: false)), meta: "Client owner")
-                    ListRow("Sam Whitfield", .avatar(Avatar("Sam Whitfield", isTeam: false)), meta: "Billing contact", state: .denied)
+                    ListRow(
+                        "Noor Haddad",
+                        .avatar(Avatar("Noor Haddad", isTeam: false)),
+                        meta: "Client owner"
+                    )
+                    ListRow(
+                        "Sam Whitfield",
+                        .avatar(Avatar("Sam Whitfield", isTeam: false)),
+                        meta: "Billing contact",
+                        state: .denied
+                    )
                 }
             }
         }
@@ -37,20 +54,47 @@ struct ProjectSample: Page {
     private var lines: [Timeline.Line] {
         [
             .init(
-                "Discovery", .done, dates: "1 to 11 September", words: "Finished a day early",
-                planned: (Samples.day(9, 1), Samples.day(9, 12)), actual: (Samples.day(9, 1), Samples.day(9, 11))),
+                "Discovery",
+                .done,
+                dates: "1 to 11 September",
+                words: "Finished a day early",
+                planned: (Samples.day(9, 1), Samples.day(9, 12)),
+                actual: (Samples.day(9, 1), Samples.day(9, 11))
+            ),
             .init(
-                "Logo and wordmark", to: Samples.path, .done, money: Samples.euros(420_000), dates: "14 September to 16 October",
+                "Logo and wordmark",
+                to: Samples.path,
+                .done,
+                money: Samples.euros(420_000),
+                dates: "14 September to 16 October",
                 words: "Approved by Noor, 7 days past plan",
-                planned: (Samples.day(9, 14), Samples.day(10, 9)), actual: (Samples.day(9, 14), Samples.day(10, 16))),
+                planned: (Samples.day(9, 14), Samples.day(10, 9)),
+                actual: (Samples.day(9, 14), Samples.day(10, 16))
+            ),
             .init(
-                "Packaging", .wait, money: Samples.euros(360_000), dates: "Planned until 13 November",
+                "Packaging",
+                .wait,
+                money: Samples.euros(360_000),
+                dates: "Planned until 13 November",
                 words: "Waits on you, 10 days past plan",
-                planned: (Samples.day(10, 12), Samples.day(11, 13)), actual: (Samples.day(10, 19), nil)),
+                planned: (Samples.day(10, 12), Samples.day(11, 13)),
+                actual: (Samples.day(10, 19), nil)
+            ),
             .init(
-                "Website", .planned, money: Samples.euros(480_000), dates: "30 November to 18 December", words: "Planned",
-                planned: (Samples.day(11, 30), Samples.day(12, 18))),
-            .init("Launch in the shops", .planned, dates: "11 January", words: "Planned", planned: (nil, Samples.day(1, 11, 2027))),
+                "Website",
+                .planned,
+                money: Samples.euros(480_000),
+                dates: "30 November to 18 December",
+                words: "Planned",
+                planned: (Samples.day(11, 30), Samples.day(12, 18))
+            ),
+            .init(
+                "Launch in the shops",
+                .planned,
+                dates: "11 January",
+                words: "Planned",
+                planned: (nil, Samples.day(1, 11, 2027))
+            ),
         ]
     }
 }
@@ -62,99 +106,89 @@ struct DeliverableSample: Page {
     var body: HTML {
         shell(Samples.client, title: title, current: .projects) {
             pageHead(
-                title, above: [("Bakery rebrand", Samples.path), ("Packaging", Samples.path)],
-                status: StatusWord("Waits on you", .wait, mark: .wait), meta: "Due Wednesday 25 November. Revision 2 of 3.")
+                title,
+                above: [("Bakery rebrand", Samples.path), ("Packaging", Samples.path)],
+                status: StatusWord("Waits on you", .wait, mark: .wait),
+                meta: "Due Wednesday 25 November. Revision 2 of 3."
+            )
             Banner(
-                .locked, "Version 2 was decided.", "Noor Haddad asked for changes.",
-                certificate: CertificateLine(code: "SL-7F3A-92D1", hash: String(repeating: "9f2c41d8", count: 8), link: ("Verify certificate", Samples.path)))
+                .locked,
+                "Version 2 was decided.",
+                "Noor Haddad asked for changes.",
+                certificate: CertificateLine(
+                    code: "SL-7F3A-92D1",
+                    hash: String(repeating: "9f2c41d8", count: 8),
+                    link: ("Verify certificate", Samples.path)
+                )
+            )
             split(.review) {
                 Segments(
                     "Versions",
-                    (1...3).map { .init("v\($0)", name: "Version \($0)", Samples.path, isCurrent: $0 == 3) })
+                    (1...3).map { .init("v\($0)", name: "Version \($0)", Samples.path, isCurrent: $0 == 3) }
+                )
                 rows(.compact) {
-                    FileRow("sourdough-bag-front.pdf", to: Samples.path, meta: "PDF, 4.2 MB", action: .link("Download", Samples.path, .quiet))
+                    FileRow(
+                        "sourdough-bag-front.pdf",
+                        to: Samples.path,
+                        meta: "PDF, 4.2 MB",
+                        action: .link("Download", Samples.path, .quiet)
+                    )
                 }
                 DecisionBar("Is version 3 ready for print?", note: "2 comments open", page: Samples.path)
             } aside: {
-                region("Comments", id: "comments", count: "2") {
-                    comments {
-                        CommentItem(
-                            "The wheat reads as a feather from across the shop. Could the ears be fuller?",
-                            by: Byline("Noor Haddad", isTeam: false, at: Samples.now, when: "Fri 14:02"), id: Anchor("comment", 1),
-                            replies: [(Byline("Tomás Rey", isTeam: true, at: Samples.now, when: "Fri 15:20"), "Yes, in version 3.")])
-                        CommentItem(
-                            "Is this the new green?", by: Byline("Iris Novak", isTeam: false, at: Samples.now, when: "Thu 09:41"),
-                            id: Anchor("comment", 2))
-                    }
-                    Composer(to: Samples.path, token: Samples.token, placeholder: "Write here", hint: "Read by Acme Bakery and Studio Lumen.")
-                }
+                remarks
                 region("Decisions", id: "decisions") {
                     rows(.compact) {
-                        ListRow("Changes requested on v2", to: Samples.path, .mark(.changes), meta: "Noor Haddad, 17 November, 10:12")
+                        ListRow(
+                            "Changes requested on v2",
+                            to: Samples.path,
+                            .mark(.changes),
+                            meta: "Noor Haddad, 17 November, 10:12"
+                        )
                     }
                 }
             }
             if let decides {
                 DecisionDialog(
-                    decides, version: 3, of: title, statement: "Two open comments go back to Tomás with this request.",
-                    to: Samples.path, token: Samples.token, page: Samples.path,
-                    in: Filled(["note": ""], problem: "note", "Please say what must change."))
+                    decides,
+                    version: 3,
+                    of: title,
+                    statement: "Two open comments go back to Tomás with this request.",
+                    to: Samples.path,
+                    token: Samples.token,
+                    page: Samples.path,
+                    in: Filled(["note": ""], problem: "note", "Please say what must change.")
+                )
             }
         }
     }
-}
 
-struct InvoiceSample: Page {
-    let pays: Bool
-    var title: String { "Invoice LUM-2026-041" }
-
-    var body: HTML {
-        shell(Samples.client, title: title, current: .invoices, scripts: pays ? [.pay] : []) {
-            pageHead(title, above: [("Invoices", Samples.path)], status: StatusWord("7 days overdue", .late, mark: .late)) {
-                KeyLink("Download PDF", to: Samples.path, icon: .download)
+    @HTMLBuilder private var remarks: HTML {
+        region("Comments", id: "comments", count: "2") {
+            comments {
+                CommentItem(
+                    "The wheat reads as a feather from across the shop. Could the ears be fuller?",
+                    by: Byline("Noor Haddad", isTeam: false, at: Samples.now, when: "Fri 14:02"),
+                    id: Anchor("comment", 1),
+                    replies: [
+                        (
+                            Byline("Tomás Rey", isTeam: true, at: Samples.now, when: "Fri 15:20"),
+                            "Yes, in version 3."
+                        )
+                    ]
+                )
+                CommentItem(
+                    "Is this the new green?",
+                    by: Byline("Iris Novak", isTeam: false, at: Samples.now, when: "Thu 09:41"),
+                    id: Anchor("comment", 2)
+                )
             }
-            div(class: "split split-pay") {
-                let due = StatusWord("Due 16 November", .late, mark: .late)
-                if pays {
-                    PayPanel(
-                        Samples.euros(121_000), due, publishableKey: "pk_test_sample", clientSecret: "pi_1_secret_2",
-                        script: ExternalURL(configured: "http://127.0.0.1:9/stripe.js")!, returns: Samples.path,
-                        cancel: Samples.path, isTest: true)
-                } else {
-                    PayStart(balance: Samples.euros(121_000), due, to: Samples.path, token: Samples.token, isTest: true, words: "By card or bank debit. No fee.")
-                }
-                Paper(
-                    title, in: Samples.client,
-                    sender: ["Prinsengracht 210", "1016 HD Amsterdam", "VAT NL8572.14.309.B01"],
-                    parties: [
-                        .init("Billed to", "Acme Bakery B.V.", ["Sam Whitfield", "Haarlemmerdijk 88, Amsterdam"]),
-                        .init("For", "Bakery rebrand", ["Milestone: Packaging"]),
-                        .init("Issued 2 November", "Due 16 November", ["Payment within 14 days"]),
-                    ],
-                    lines: [
-                        .init("Packaging structure", detail: "Dielines for bag, box and sleeve", quantity: "8 h", price: "80.00", amount: "640.00"),
-                        .init("Artwork, sourdough bag", quantity: "4 h", price: "80.00", amount: "320.00"),
-                        .init("Paper samples", quantity: "1", price: "40.00", amount: "40.00"),
-                    ],
-                    sums: [("Net", "1,000.00"), ("VAT 21%", "210.00")], total: ("Total", "€1,210.00"),
-                    notes: "Thank you for your trust.")
-            }
-        }
-    }
-}
-
-struct InvoicesSample: Page {
-    var title: String { "Invoices" }
-
-    var body: HTML {
-        shell(Samples.client, title: title, current: .invoices) {
-            pageHead(title, meta: "Acme Bakery") { KeyLink("Download billing history", to: Samples.path, icon: .download) }
-            Balances([("Balance due", Samples.euros(315_850), nil), ("Overdue", Samples.euros(121_000), .late), ("Processing", Samples.euros(48_400), .processing)])
-            Tabs("Invoices by state", [.init("Open", Samples.path, count: 2), .init("Processing", Samples.path, count: 1), .init("Paid", Samples.path), .init("All", Samples.path)], current: "Open")
-            sheetRows {
-                InvoiceRow("Packaging, first stage", number: "LUM-2026-041", to: Samples.path, .late, status: "7 days overdue", due: "Due 16 November", amount: Samples.euros(121_000))
-                InvoiceRow("Logo, final part", number: "LUM-2026-038", to: Samples.path, .partly, status: "Partly paid", due: "Due 30 November", amount: Samples.euros(104_100), of: Samples.euros(254_100))
-            }
+            Composer(
+                to: Samples.path,
+                token: Samples.token,
+                placeholder: "Write here",
+                hint: "Read by Acme Bakery and Studio Lumen."
+            )
         }
     }
 }
@@ -165,13 +199,7 @@ struct MessagesSample: Page {
     var body: HTML {
         shell(Samples.client, title: title, current: .messages) {
             div(class: "mail is-open") {
-                section(class: "mail-list", .named(by: "threads")) {
-                    SectionHead("Messages", id: "threads", link: ("New message", Samples.path))
-                    rows(.people) {
-                        ListRow("Photography", to: Samples.path, .avatar(Avatar("Tomás Rey", isTeam: true)), meta: "Which loaves for Thursday’s shoot?", side: [.text("16:40")], state: .current)
-                        ListRow("Bakery rebrand", to: Samples.path, .avatar(Avatar("Grace Lindqvist", isTeam: true)), meta: "The printer can hold our slot.", side: [.text("Fri"), .mark(.unread.named("Unread"))], state: .unread)
-                    }
-                }
+                list
                 section(class: "mail-open", .named(by: "subject")) {
                     div(class: "who") {
                         div {
@@ -183,18 +211,68 @@ struct MessagesSample: Page {
                     thread {
                         DayLine("Friday 20 November")
                         Letter(
-                            "The photo studio is ours on Thursday from seven.\n\nWe would like to fetch the loaves warm.",
-                            by: Byline("Grace Lindqvist", isTeam: true, from: "Studio Lumen", at: Samples.now, when: "11:05"), id: Anchor("message", 1),
-                            attachments: [.init("call-sheet.pdf", to: Samples.path, meta: "2 pages, 180 KB")])
+                            "The studio is ours on Thursday from seven.\n\nWe would like to fetch the loaves warm.",
+                            by: Byline(
+                                "Grace Lindqvist",
+                                isTeam: true,
+                                from: "Studio Lumen",
+                                at: Samples.now,
+                                when: "11:05"
+                            ),
+                            id: Anchor("message", 1),
+                            attachments: [.init("call-sheet.pdf", to: Samples.path, meta: "2 pages, 180 KB")]
+                        )
                         Letter(
-                            "Lovely. The ovens are empty by 6:20.", by: Byline("Noor Haddad", isTeam: false, at: Samples.now, when: "12:31"), .own,
-                            id: Anchor("message", 2), footer: "Seen by Grace and Tomás")
+                            "Lovely. The ovens are empty by 6:20.",
+                            by: Byline("Noor Haddad", isTeam: false, at: Samples.now, when: "12:31"),
+                            .own,
+                            id: Anchor("message", 2),
+                            footer: "Seen by Grace and Tomás"
+                        )
                         Letter(
-                            "Which loaves for Thursday’s shoot?", by: Byline("Tomás Rey", isTeam: true, from: "Studio Lumen", at: Samples.now, when: "16:40"),
-                            id: Anchor("message", 3), waits: "Waits on your answer since yesterday")
+                            "Which loaves for Thursday’s shoot?",
+                            by: Byline(
+                                "Tomás Rey",
+                                isTeam: true,
+                                from: "Studio Lumen",
+                                at: Samples.now,
+                                when: "16:40"
+                            ),
+                            id: Anchor("message", 3),
+                            waits: "Waits on your answer since yesterday"
+                        )
                     }
-                    Composer(to: Samples.path, token: Samples.token, placeholder: "Write to Tomás and Grace", hint: "You can also answer the mail: it lands here.")
+                    Composer(
+                        to: Samples.path,
+                        token: Samples.token,
+                        placeholder: "Write to Tomás and Grace",
+                        hint: "You can also answer the mail: it lands here."
+                    )
                 }
+            }
+        }
+    }
+
+    @HTMLBuilder private var list: HTML {
+        section(class: "mail-list", .named(by: "threads")) {
+            SectionHead("Messages", id: "threads", link: ("New message", Samples.path))
+            rows(.people) {
+                ListRow(
+                    "Photography",
+                    to: Samples.path,
+                    .avatar(Avatar("Tomás Rey", isTeam: true)),
+                    meta: "Which loaves for Thursday’s shoot?",
+                    side: [.text("16:40")],
+                    state: .current
+                )
+                ListRow(
+                    "Bakery rebrand",
+                    to: Samples.path,
+                    .avatar(Avatar("Grace Lindqvist", isTeam: true)),
+                    meta: "The printer can hold our slot.",
+                    side: [.text("Fri"), .mark(.unread.named("Unread"))],
+                    state: .unread
+                )
             }
         }
     }
