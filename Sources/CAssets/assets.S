@@ -3,25 +3,25 @@
     .balign 8
     .globl asset_dialogs_js_start
     .globl asset_dialogs_js_end
-asset_dialogs_js_start: /* b855b31533cd */
+asset_dialogs_js_start: /* f81ac06370aa */
     .incbin "dialogs.js"
 asset_dialogs_js_end:
     .balign 8
     .globl asset_dialogs_js_gz_start
     .globl asset_dialogs_js_gz_end
-asset_dialogs_js_gz_start: /* 68e19ae5e0c9 */
+asset_dialogs_js_gz_start: /* 71753f6c8fa2 */
     .incbin "dialogs.js.gz"
 asset_dialogs_js_gz_end:
     .balign 8
     .globl asset_icons_svg_start
     .globl asset_icons_svg_end
-asset_icons_svg_start: /* 81f53a71ec3d */
+asset_icons_svg_start: /* 42da76d7b028 */
     .incbin "icons.svg"
 asset_icons_svg_end:
     .balign 8
     .globl asset_icons_svg_gz_start
     .globl asset_icons_svg_gz_end
-asset_icons_svg_gz_start: /* 1bd3e84e09a2 */
+asset_icons_svg_gz_start: /* c8ec723f30cd */
     .incbin "icons.svg.gz"
 asset_icons_svg_gz_end:
     .balign 8
@@ -39,13 +39,13 @@ asset_inter_woff2_end:
     .balign 8
     .globl asset_live_js_start
     .globl asset_live_js_end
-asset_live_js_start: /* 6bc39948db43 */
+asset_live_js_start: /* 9da97580575e */
     .incbin "live.js"
 asset_live_js_end:
     .balign 8
     .globl asset_live_js_gz_start
     .globl asset_live_js_gz_end
-asset_live_js_gz_start: /* 661bee7628ef */
+asset_live_js_gz_start: /* 1ae9083ebc33 */
     .incbin "live.js.gz"
 asset_live_js_gz_end:
     .balign 8
@@ -63,37 +63,37 @@ asset_lumen_svg_gz_end:
     .balign 8
     .globl asset_pay_js_start
     .globl asset_pay_js_end
-asset_pay_js_start: /* 8af51ca45614 */
+asset_pay_js_start: /* c12d61c9d872 */
     .incbin "pay.js"
 asset_pay_js_end:
     .balign 8
     .globl asset_pay_js_gz_start
     .globl asset_pay_js_gz_end
-asset_pay_js_gz_start: /* 698ba50c977b */
+asset_pay_js_gz_start: /* c30a99da49ab */
     .incbin "pay.js.gz"
 asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* 92e6f811abac */
+asset_portico_css_start: /* def5ca4cd58b */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* e8c8c4e782e7 */
+asset_portico_css_gz_start: /* 31bc9bc0f9f3 */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8
     .globl asset_upload_js_start
     .globl asset_upload_js_end
-asset_upload_js_start: /* a2964da0fe02 */
+asset_upload_js_start: /* 11f8125be176 */
     .incbin "upload.js"
 asset_upload_js_end:
     .balign 8
     .globl asset_upload_js_gz_start
     .globl asset_upload_js_gz_end
-asset_upload_js_gz_start: /* bf1e86cfd4ae */
+asset_upload_js_gz_start: /* 1c7ccffcff32 */
     .incbin "upload.js.gz"
 asset_upload_js_gz_end:
     .section .note.GNU-stack,"",%progbits

@@ -1,6 +1,8 @@
-/// An attribute that any element may have and few do. Its name is a literal of the source; its value is escaped.
+/// An attribute that any element may have and few do. Its name is a literal of the source; its value is
+/// escaped.
 ///
-/// None of them runs anything: there is no `style` and no `on…`, which the content security policy would refuse too.
+/// None of them runs anything: there is no `style` and no `on…`, which the content security policy would
+/// refuse too.
 public struct Attribute: Sendable {
     let start: StaticString
     let name: StaticString
@@ -18,7 +20,9 @@ public struct Attribute: Sendable {
     }
 
     public static func aria(_ name: StaticString, _ value: String) -> Self { .init(" aria-", name, value) }
-    public static func data(_ name: StaticString, _ value: String = "") -> Self { .init(" data-", name, value) }
+    public static func data(_ name: StaticString, _ value: String = "") -> Self {
+        .init(" data-", name, value)
+    }
     public static func role(_ value: String) -> Self { .init(" role", value) }
     /// An id that is not a literal: `.id(Anchor("comment", comment.id))`.
     public static func id(_ anchor: Anchor) -> Self { .init(" id", anchor.text) }

@@ -1,6 +1,3 @@
-// `class` and `id` are literals of the source: a value that comes from a person cannot become one. An id made of an
-// identifier is `.id(Anchor("comment", id))`. Rare attributes go last; an empty list of them allocates nothing.
-
 /// A box without a meaning of its own.
 @inlinable
 public func div(

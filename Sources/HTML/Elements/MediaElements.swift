@@ -74,7 +74,9 @@ public func svgRect(
 }
 
 /// A stroke of a drawing.
-public func svgLine(class name: StaticString? = nil, x1: Length, x2: Length, y1: Length, y2: Length) -> Element {
+public func svgLine(class name: StaticString? = nil, x1: Length, x2: Length, y1: Length, y2: Length)
+    -> Element
+{
     Tag.open("<line", name, nil, [])
     Tag.attribute(" x1=\"", x1)
     Tag.attribute(" x2=\"", x2)
@@ -120,8 +122,12 @@ public func svgText(
 public func svgHatch() -> Element {
     Tag.open("<svg class=\"visually-hidden\" width=\"0\" height=\"0\" aria-hidden=\"true\"", nil, nil, [])
     let page = PageBuffer.current
-    page.pointee.literal("><defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"")
-    page.pointee.literal(" patternTransform=\"rotate(45)\"><rect class=\"hatch-base\" width=\"6\" height=\"6\"/>")
+    page.pointee.literal(
+        "><defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
+    )
+    page.pointee.literal(
+        " patternTransform=\"rotate(45)\"><rect class=\"hatch-base\" width=\"6\" height=\"6\"/>"
+    )
     page.pointee.literal("<line class=\"hatch-line\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\"/></pattern></defs>")
     return Tag.close("</svg>")
 }

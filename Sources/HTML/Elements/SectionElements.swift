@@ -1,5 +1,6 @@
-// `class` and `id` are literals of the source: a value that comes from a person cannot become one. An id made of an
-// identifier is `.id(Anchor("comment", id))`. Rare attributes go last; an empty list of them allocates nothing.
+// `class` and `id` are literals of the source: a value that comes from a person cannot become one. An id made
+// of an identifier is `.id(Anchor("comment", id))`. Rare attributes go last; an empty list of them allocates
+// nothing.
 
 /// Everything a person sees.
 @inlinable

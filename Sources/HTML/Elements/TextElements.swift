@@ -1,8 +1,5 @@
 public import Basics
 
-// `class` and `id` are literals of the source: a value that comes from a person cannot become one. An id made of an
-// identifier is `.id(Anchor("comment", id))`. Rare attributes go last; an empty list of them allocates nothing.
-
 /// Words without a meaning of their own.
 @inlinable
 public func span(

@@ -29,7 +29,7 @@ public struct Filled: Sendable {
 }
 
 /// The first thing in a refused form: what is wrong, read aloud at once, and a way to the field.
-public struct ProblemSummary: Component {
+public struct ProblemSummary: Component, Sendable {
     let filled: Filled
     let id: Anchor?
 

@@ -25,7 +25,8 @@ public func postForm(
     return Tag.close("</form>")
 }
 
-/// A form that carries files. The token goes first, so that the server knows whose it is before it stores a byte.
+/// A form that carries files. The token goes first, so that the server knows whose it is before it stores a
+/// byte.
 ///
 /// Without a script the browser sends it as it is; `upload.js` adds progress and a way to cancel.
 @inlinable
@@ -45,7 +46,8 @@ public func uploadForm(
     return Tag.close("</form>")
 }
 
-/// A form that only asks: a search, a filter, a choice of what to show. It changes nothing, so it has no token.
+/// A form that only asks: a search, a filter, a choice of what to show. It changes nothing, so it has no
+/// token.
 @inlinable
 public func getForm(
     to path: Path,

@@ -1,6 +1,7 @@
-/// One line to type: a visible label above, a hint and what is wrong below. The control's id is its name, or `id`.
+/// One line to type: a visible label above, a hint and what is wrong below. The control's id is its name, or
+/// `id`.
 ///
-///     TextField("email", "Email", in: filled, type: .email, autocomplete: "username", required: true, max: 254)
+///     TextField("email", "Email", in: filled, type: .email, required: true, max: 254)
 public struct TextField: Component, Sendable {
     let frame: FieldFrame
     let kind: InputKind

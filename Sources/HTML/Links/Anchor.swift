@@ -1,5 +1,5 @@
-/// A place on a page: an element's id, and the fragment of a link to it. Made of literals, numbers and identifiers, so it
-/// needs no escaping and never carries what a person typed.
+/// A place on a page: an element's id, and the fragment of a link to it. Made of literals, numbers and
+/// identifiers, so it needs no escaping and never carries what a person typed.
 public struct Anchor: Hashable, Sendable, ExpressibleByStringLiteral {
     public let text: String
 

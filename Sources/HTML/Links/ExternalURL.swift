@@ -1,10 +1,10 @@
-/// An address on another site. Only the configuration makes one, so a link or a script to elsewhere was chosen by the
-/// person who runs this installation and never by what someone typed.
+/// An address on another site. Only the configuration makes one, so a link or a script to elsewhere was
+/// chosen by the person who runs this installation and never by what someone typed.
 public struct ExternalURL: Hashable, Sendable {
     public let text: String
 
-    /// `https://…`, or `http://…` for a server beside this one; nil for anything else, and for anything with a space,
-    /// a quote, a control character or a character beyond ASCII.
+    /// `https://…`, or `http://…` for a server beside this one; nil for anything else, and for anything with
+    /// a space, a quote, a control character or a character beyond ASCII.
     public init?(configured text: String) {
         let scheme = text.hasPrefix("https://") ? 8 : text.hasPrefix("http://") ? 7 : 0
         let host = text.utf8.dropFirst(scheme).prefix { $0 != UInt8(ascii: "/") }
@@ -12,7 +12,8 @@ public struct ExternalURL: Hashable, Sendable {
         self.text = text
     }
 
-    /// `https://js.stripe.com` of `https://js.stripe.com/endive/stripe.js`: what a content security policy names.
+    /// `https://js.stripe.com` of `https://js.stripe.com/endive/stripe.js`: what a content security policy
+    /// names.
     public var origin: String {
         let scheme = text.hasPrefix("https://") ? 8 : 7
         let host = text.utf8.dropFirst(scheme).prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }

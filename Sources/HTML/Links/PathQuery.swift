@@ -1,5 +1,6 @@
 extension Path {
-    /// The same address with `name=value` added to its query. The value may come from anywhere: it is percent-encoded.
+    /// The same address with `name=value` added to its query. The value may come from anywhere: it is
+    /// percent-encoded.
     public func with(_ name: StaticString, _ value: String) -> Path {
         let (address, fragment) = splitAtFragment
         let separator = address.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"

@@ -6,14 +6,14 @@ extension Assets {
     static let all: [Asset] = [
         Asset(
             "dialogs.js",
-            hash: "b855b31533cd",
+            hash: "f81ac06370aa",
             type: "text/javascript; charset=utf-8",
             asset_dialogs_js(),
             gzip: asset_dialogs_js_gz()
         ),
         Asset(
             "icons.svg",
-            hash: "81f53a71ec3d",
+            hash: "42da76d7b028",
             type: "image/svg+xml",
             asset_icons_svg(),
             gzip: asset_icons_svg_gz()
@@ -27,7 +27,7 @@ extension Assets {
         ),
         Asset(
             "live.js",
-            hash: "6bc39948db43",
+            hash: "9da97580575e",
             type: "text/javascript; charset=utf-8",
             asset_live_js(),
             gzip: asset_live_js_gz()
@@ -41,21 +41,21 @@ extension Assets {
         ),
         Asset(
             "pay.js",
-            hash: "8af51ca45614",
+            hash: "c12d61c9d872",
             type: "text/javascript; charset=utf-8",
             asset_pay_js(),
             gzip: asset_pay_js_gz()
         ),
         Asset(
             "portico.css",
-            hash: "92e6f811abac",
+            hash: "def5ca4cd58b",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()
         ),
         Asset(
             "upload.js",
-            hash: "a2964da0fe02",
+            hash: "11f8125be176",
             type: "text/javascript; charset=utf-8",
             asset_upload_js(),
             gzip: asset_upload_js_gz()

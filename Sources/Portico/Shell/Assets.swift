@@ -62,7 +62,9 @@ enum Assets {
 
     private static func path(of name: String) -> Path {
         let dot = name.lastIndex(of: ".") ?? name.endIndex
-        let found = all.first { $0.fileName.hasPrefix(name[..<dot] + ".") && $0.fileName.hasSuffix(name[dot...]) }
+        let found = all.first {
+            $0.fileName.hasPrefix(name[..<dot] + ".") && $0.fileName.hasSuffix(name[dot...])
+        }
         guard let found, let segment = AssetName(found.fileName) else {
             preconditionFailure("No asset is called \(name); bin/assets lists them.")
         }

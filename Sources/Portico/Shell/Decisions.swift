@@ -2,8 +2,8 @@ import HTML
 
 /// Approve or request changes: in reach while the work is in view.
 ///
-/// Each button asks for this page again with `?decide=approve` or `?decide=changes`; the page then also shows its
-/// `DecisionDialog`. So it works without a script, and there is one "Note" on a page and never two.
+/// Each button asks for this page again with `?decide=approve` or `?decide=changes`; the page then also shows
+/// its `DecisionDialog`. So it works without a script, and there is one "Note" on a page and never two.
 struct DecisionBar: Component, Sendable {
     let question: String
     let note: String

@@ -23,8 +23,8 @@ func dialogBox(
     }
 }
 
-/// A window that is open as the page comes: a form that was refused, or a step that has an address of its own.
-/// `closes` is the page without it.
+/// A window that is open as the page comes: a form that was refused, or a step that has an address of its
+/// own. `closes` is the page without it.
 @HTMLBuilder
 func openDialog(
     _ title: String,
@@ -49,8 +49,8 @@ func openDialog(
     }
 }
 
-/// Files to send, with whatever else the form asks. Its page asks `shell` for the script `.upload`, which adds
-/// dropping, progress and cancel; without it the browser sends the form as it is.
+/// Files to send, with whatever else the form asks. Its page asks `shell` for the script `.upload`, which
+/// adds dropping, progress and cancel; without it the browser sends the form as it is.
 @HTMLBuilder
 func uploadZone(
     _ label: String,

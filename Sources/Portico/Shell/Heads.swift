@@ -1,6 +1,7 @@
 import HTML
 
-/// Where am I, what is it, what can I do. `above` leads to where this page hangs: `[("Bakery rebrand", path)]`.
+/// Where am I, what is it, what can I do. `above` leads to where this page hangs: `[("Bakery rebrand",
+/// path)]`.
 @HTMLBuilder
 func pageHead(
     _ title: String,
@@ -43,7 +44,8 @@ func nothing() -> HTML {}
 ///
 ///     region("Waiting on you", id: "waiting", count: "4") { sheetRows { … } }
 ///
-/// `count` and `link` stand beside the heading, outside its name. With `live` the part is replaced when it changes.
+/// `count` and `link` stand beside the heading, outside its name. With `live` the part is replaced when it
+/// changes.
 @HTMLBuilder
 func region(
     _ words: String,
@@ -159,7 +161,11 @@ struct Segments: Component, Sendable {
     var body: HTML {
         nav(class: "segments", .label(label)) {
             for segment in segments {
-                a(href: segment.path, .label(segment.name), segment.isCurrent ? .aria("current", "true") : .none) {
+                a(
+                    href: segment.path,
+                    .label(segment.name),
+                    segment.isCurrent ? .aria("current", "true") : .none
+                ) {
                     segment.words
                 }
             }

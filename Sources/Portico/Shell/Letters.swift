@@ -224,7 +224,14 @@ struct Composer: Component, Sendable {
         postForm(to: path, token: token, class: "composer", id: "composer") {
             for (name, value) in fields { hiddenField(name, value) }
             div(class: "composer-box") {
-                TextArea("message", "Message", in: filled, required: true, max: 20_000, placeholder: placeholder)
+                TextArea(
+                    "message",
+                    "Message",
+                    in: filled,
+                    required: true,
+                    max: 20_000,
+                    placeholder: placeholder
+                )
                 div(class: "bar") { KeyButton("Send") }
             }
             if let hint { p(class: "hint") { hint } }

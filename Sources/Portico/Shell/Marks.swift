@@ -73,7 +73,8 @@ struct Mark: Component, Sendable {
     }
 }
 
-/// A state in words, with its mark where none stands beside: `StatusWord("7 days overdue", .late, mark: .late)`.
+/// A state in words, with its mark where none stands beside: `StatusWord("7 days overdue", .late, mark:
+/// .late)`.
 struct StatusWord: Component, Sendable {
     let words: String
     let tone: Tone

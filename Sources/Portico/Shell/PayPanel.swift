@@ -21,7 +21,8 @@ struct PayStart: Component, Sendable {
     }
 
     var body: HTML {
-        postForm(to: path, token: token, class: "sheet sheet-pad pay", id: "pay", .label("Pay this invoice")) {
+        postForm(to: path, token: token, class: "sheet sheet-pad pay", id: "pay", .label("Pay this invoice"))
+        {
             PayHead(balance: balance, status: status)
             if isTest { TestPaymentsLabel() }
             KeyButton("Pay \(balance.text)", .primaryWide)
@@ -78,13 +79,19 @@ struct PayPanel: Component, Sendable {
         ) {
             PayHead(balance: amount, status: status)
             if isTest { TestPaymentsLabel() }
-            div(class: "pay-frame", id: "payment-element", .role("group"), .label("Card details, handled by Stripe")) {
+            div(
+                class: "pay-frame",
+                id: "payment-element",
+                .role("group"),
+                .label("Card details, handled by Stripe")
+            ) {
                 p(class: "soft small", .data("pay-wait")) { "The card fields are on their way." }
             }
             div(class: "problem", id: "pay-problem", .role("alert"), .hidden) {}
             noscript {
                 p(class: "problem") {
-                    "The card fields are Stripe’s own and need JavaScript. Please turn it on, or write to us to pay another way."
+                    "The card fields are Stripe’s own and need JavaScript. "
+                    "Please turn it on, or write to us to pay another way."
                 }
             }
             button(.submit, class: "button primary wide pay-submit", id: "pay-submit", disabled: true) {

@@ -33,7 +33,8 @@ enum RowsKind: Sendable {
 /// A thing in a list: what stands before it, its title and meta, facts at its side, one action.
 ///
 ///     ListRow("Sourdough bag, front", to: path, .mark(.wait), meta: "Packaging, version 3",
-///             side: [.status("Due Wednesday", .wait), .text("sent 4 days ago")], action: .link("Review", path, .primary))
+///             side: [.status("Due Wednesday", .wait), .text("sent 4 days ago")],
+///             action: .link("Review", path, .primary))
 ///
 /// The whole row is the title's target; the action lies on top of it.
 struct ListRow: Component, Sendable {

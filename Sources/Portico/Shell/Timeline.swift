@@ -3,8 +3,8 @@ import HTML
 
 /// Milestones against the calendar: planned is hollow, actual is solid, past plan is hatched.
 ///
-/// The words beside each line say the same as its drawing, so a screen reader hears the list. With fewer than three
-/// milestones there is nothing to compare: only the words are shown.
+/// The words beside each line say the same as its drawing, so a screen reader hears the list. With fewer than
+/// three milestones there is nothing to compare: only the words are shown.
 struct Timeline: Component, Sendable {
     struct Line: Sendable {
         let title: String
@@ -15,7 +15,7 @@ struct Timeline: Component, Sendable {
         /// `Approved by Noor, 7 days past plan`
         let words: String
         let path: Path?
-        let plannedStart: CalendarDate?
+        let plannedStart: CalendarDate
         let plannedEnd: CalendarDate
         /// Nil before work began.
         let actualStart: CalendarDate?
@@ -38,7 +38,8 @@ struct Timeline: Component, Sendable {
             self.money = money
             self.dates = dates
             self.words = words
-            plannedStart = planned.start
+            // A day alone would be too narrow to see.
+            plannedStart = planned.start ?? planned.end.adding(days: -4)
             plannedEnd = planned.end
             actualStart = actual.start
             actualEnd = actual.end
@@ -78,7 +79,8 @@ struct Timeline: Component, Sendable {
             }
             if let money = line.money { MoneyText(money) } else { span {} }
             small { line.dates }
-            small(class: line.mark.tone == .late ? "text-late" : line.mark.tone == .wait ? "text-wait" : nil) {
+            small(class: line.mark.tone == .late ? "text-late" : line.mark.tone == .wait ? "text-wait" : nil)
+            {
                 line.words
             }
         }
@@ -93,7 +95,7 @@ struct TimelineScale: Sendable {
 
     init?(_ lines: [Timeline.Line], today: CalendarDate) {
         guard lines.count >= 3 else { return nil }
-        let starts = lines.map { min($0.plannedStart ?? $0.plannedEnd, $0.actualStart ?? $0.plannedEnd) }
+        let starts = lines.map { min($0.plannedStart, $0.actualStart ?? $0.plannedEnd) }
         let ends = lines.map { max($0.plannedEnd, $0.actualEnd ?? $0.plannedEnd) }
         first = min(starts.min() ?? today, today)
         last = max(ends.max() ?? today, today).adding(days: 3)
@@ -166,7 +168,7 @@ private struct TimelineTrack: Component {
     var body: HTML {
         svg(class: "timeline-track", .decorative) {
             for month in scale.months { upright("month", month) }
-            bar("plan", from: line.plannedStart ?? line.plannedEnd, to: line.plannedEnd, y: 6, height: 7, radius: 2)
+            bar("plan", from: line.plannedStart, to: line.plannedEnd, y: 6, height: 7, radius: 2)
             if let start = line.actualStart {
                 let end = line.actualEnd ?? max(scale.today, start)
                 let inPlan = min(end, max(line.plannedEnd, start))
@@ -188,7 +190,14 @@ private struct TimelineTrack: Component {
         let x = scale.percent(start)
         // A day is narrower than can be seen.
         let width = max(scale.percent(end) - x, 1)
-        return svgRect(class: name, x: .percent(x), y: y, width: .percent(width), height: height, radius: radius)
+        return svgRect(
+            class: name,
+            x: .percent(x),
+            y: y,
+            width: .percent(width),
+            height: height,
+            radius: radius
+        )
     }
 
     private func upright(_ name: StaticString, _ date: CalendarDate) -> Element {
