@@ -27,6 +27,8 @@ public struct Attribute: Sendable {
     /// The language of the words inside, as a BCP 47 tag.
     public static func lang(_ tag: String) -> Self { .init(" lang", tag) }
     public static func tabIndex(_ index: Int) -> Self { .init(" tabindex", String(index)) }
+    /// Nothing at all: the other half of a condition, as in `isCurrent ? .currentPage : .none`.
+    public static let none = Self("", nil)
     public static let hidden = Self(" hidden", nil)
     public static let autofocus = Self(" autofocus", nil)
 

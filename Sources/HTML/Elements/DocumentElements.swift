@@ -83,3 +83,9 @@ public func script(from url: ExternalURL) -> Element {
     Tag.endOpen()
     return Tag.close("</script>")
 }
+
+/// What stands there only where scripts do not run.
+@inlinable
+public func noscript(@HTMLBuilder content: () -> HTML) -> Element {
+    Tag.element("<noscript", nil, nil, [], content, "</noscript>")
+}

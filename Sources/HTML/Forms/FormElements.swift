@@ -76,14 +76,13 @@ public enum ButtonKind: Sendable {
     case button
 }
 
-/// A key. It sends the form around it, with `name=value` when it has them.
+/// A key. It sends the form around it, with the pair as `name=value` when it has one.
 @inlinable
 public func button(
     _ kind: ButtonKind = .submit,
     class name: StaticString? = nil,
     id: StaticString? = nil,
-    sends field: FieldName? = nil,
-    _ value: String = "",
+    sends pair: (FieldName, String)? = nil,
     disabled: Bool = false,
     _ more: Attribute...,
     @HTMLBuilder content: () -> HTML
@@ -92,9 +91,9 @@ public func button(
     case .submit: Tag.open("<button type=\"submit\"", name, id, more)
     case .button: Tag.open("<button type=\"button\"", name, id, more)
     }
-    if let field {
-        Tag.attribute(" name=\"", field.text)
-        Tag.attribute(" value=\"", value)
+    if let pair {
+        Tag.attribute(" name=\"", pair.0.text)
+        Tag.attribute(" value=\"", pair.1)
     }
     Tag.flag(" disabled", disabled)
     Tag.endOpen()

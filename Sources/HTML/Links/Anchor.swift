@@ -7,6 +7,11 @@ public struct Anchor: Hashable, Sendable, ExpressibleByStringLiteral {
         self.text = "\(text)"
     }
 
+    /// `decision-title`: a part of what has that id.
+    public init(_ whole: Anchor, _ part: StaticString) {
+        text = "\(whole.text)-\(part)"
+    }
+
     /// `line-3`
     public init(_ kind: StaticString, _ number: Int) {
         text = "\(kind)-\(number)"
