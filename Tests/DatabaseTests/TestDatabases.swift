@@ -1,0 +1,34 @@
+import Basics
+import Database
+import Foundation
+import Testing
+
+/// Fresh, empty databases of either kind.
+enum TestDatabases {
+    static let kinds: [Database.Kind] = [.sqlite, .postgres]
+    static let now = Timestamp(milliseconds: 1_772_442_000_000)
+
+    static func fresh(
+        _ kind: Database.Kind,
+        _ migrations: [SQL] = [],
+        options: DatabaseOptions = DatabaseOptions()
+    ) async throws -> Database {
+        let database = try open(try await freshAddress(kind), options: options)
+        _ = try await database.migrate([Migration("0001-test", migrations)])
+        return database
+    }
+
+    static func open(_ address: String, options: DatabaseOptions = DatabaseOptions()) throws -> Database {
+        try Database.open(address, clock: .fixed(now), options: options)
+    }
+
+    /// Where a database of that kind may be opened, and nothing is yet.
+    static func freshAddress(_ kind: Database.Kind) async throws -> String {
+        switch kind {
+        case .sqlite:
+            FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).db").path
+        case .postgres:
+            try await PostgresCluster.shared.value.freshDatabase()
+        }
+    }
+}
