@@ -45,7 +45,7 @@ final class PostgresCluster: Sendable {
         return cluster
     }
 
-    private func startServer() throws {
+    func startServer() throws {
         guard let folder else { throw Missing(what: "a server of our own") }
         let settings = "-c listen_addresses='' -c unix_socket_directories=\(folder) -c fsync=off "
             + "-c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=32MB"
@@ -53,14 +53,13 @@ final class PostgresCluster: Sendable {
             "-o", settings])
     }
 
-    func restart() throws {
-        try stop()
-        try startServer()
-    }
 
-    func stop() throws {
+    /// Orderly, so that the next start finds everything.
+    func stop() throws { try stop("fast") }
+
+    private func stop(_ mode: String) throws {
         guard let folder else { throw Missing(what: "a server of our own") }
-        try Self.run([Self.tool("pg_ctl"), "stop", "-s", "-m", "immediate", "-D", folder + "/data"])
+        try Self.run([Self.tool("pg_ctl"), "stop", "-s", "-m", mode, "-D", folder + "/data"])
     }
 
     func freshDatabase() async throws -> String {
@@ -79,7 +78,7 @@ final class PostgresCluster: Sendable {
 
     private static func stopAll() {
         for cluster in running.withLock({ $0 }) {
-            try? cluster.stop()
+            try? cluster.stop("immediate")
             if let folder = cluster.folder { try? FileManager.default.removeItem(atPath: folder) }
         }
     }

@@ -14,7 +14,7 @@ enum TestDatabases {
         options: DatabaseOptions = DatabaseOptions()
     ) async throws -> Database {
         let database = try open(try await freshAddress(kind), options: options)
-        _ = try await database.migrate([Migration("0001-test", migrations)])
+        try await database.migrate([Migration("0001-test", migrations)])
         return database
     }
 

@@ -24,7 +24,7 @@ struct ValueTests {
         let database = try await TestDatabases.fresh(kind, Self.table)
         let due = CalendarDate(year: 2026, month: 11, day: 23)!
         let email = EmailAddress("noor@acme.example")!
-        _ = try await database.write(as: .system) { tx in
+        try await database.write(as: .system) { tx in
             try tx.run(
                 """
                 INSERT INTO thing (id, title, size, done, at, due, state, email, currency)

@@ -5,6 +5,7 @@ extension Database {
     /// Several processes may do so at once. Throws `MigrationProblem` and changes nothing when the history is another one.
     ///
     /// Nothing can be written to PostgreSQL before this ran once.
+    @discardableResult
     public func migrate(_ migrations: [Migration]) async throws -> [String] {
         for (earlier, later) in zip(migrations, migrations.dropFirst()) where earlier.name >= later.name {
             throw MigrationProblem.unordered(later.name)
