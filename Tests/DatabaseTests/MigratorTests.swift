@@ -24,7 +24,11 @@ struct MigratorTests {
         let database = try TestDatabases.open(try await TestDatabases.freshAddress(kind))
         #expect(try await database.migrate([]) == [])
         #expect(try await database.migrate([Self.start]) == ["0001-start"])
-        #expect(try await database.migrate([Self.start, Self.second, Self.third]) == ["0002-weight", "0003-index"])
+        #expect(
+            try await database.migrate([Self.start, Self.second, Self.third]) == [
+                "0002-weight", "0003-index",
+            ]
+        )
         #expect(try await database.migrate([Self.start, Self.second, Self.third]) == [])
         let record = try await database.read(as: .system) { tx in
             #expect(try tx.value("SELECT count(*) FROM note WHERE weight = 0") == 1)
@@ -32,10 +36,18 @@ struct MigratorTests {
                 "\(try row.next(String.self)) \(try row.next(Int64.self))"
             }
         }
-        #expect(record == ["0001-start", "0002-weight", "0003-index"].map { "\($0) \(TestDatabases.now.milliseconds)" })
+        #expect(
+            record
+                == ["0001-start", "0002-weight", "0003-index"].map {
+                    "\($0) \(TestDatabases.now.milliseconds)"
+                }
+        )
     }
 
-    @Test("an edited, an unknown, a skipped and a misplaced migration are refused", arguments: TestDatabases.kinds)
+    @Test(
+        "an edited, an unknown, a skipped and a misplaced migration are refused",
+        arguments: TestDatabases.kinds
+    )
     func refusals(kind: Database.Kind) async throws {
         let database = try TestDatabases.open(try await TestDatabases.freshAddress(kind))
         try await database.migrate([Self.start, Self.later])
@@ -58,7 +70,10 @@ struct MigratorTests {
         #expect(try await database.migrate([Self.start, Self.later]) == [])
     }
 
-    @Test("one that fails leaves nothing behind, and the next start tries again", arguments: TestDatabases.kinds)
+    @Test(
+        "one that fails leaves nothing behind, and the next start tries again",
+        arguments: TestDatabases.kinds
+    )
     func failing(kind: Database.Kind) async throws {
         let database = try TestDatabases.open(try await TestDatabases.freshAddress(kind))
         let broken = Migration(
@@ -93,7 +108,9 @@ struct MigratorTests {
             postgres: ["INSERT INTO which (name) VALUES ('postgres')"]
         )
         try await database.migrate([migration])
-        let which = try await database.read(as: .system) { tx in try tx.value("SELECT name FROM which", as: String.self) }
+        let which = try await database.read(as: .system) { tx in
+            try tx.value("SELECT name FROM which", as: String.self)
+        }
         #expect(which == "\(kind)")
     }
 

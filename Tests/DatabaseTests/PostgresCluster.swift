@@ -2,9 +2,11 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// A PostgreSQL server of the tests' own: on a socket in a temporary folder, and stopped when the process ends.
+/// A PostgreSQL server of the tests' own: on a socket in a temporary folder, and stopped when the process
+/// ends.
 ///
-/// With `PORTICO_TEST_POSTGRES=postgres://…` (someone who may create databases) the tests use that server instead.
+/// With `PORTICO_TEST_POSTGRES=postgres://…` (someone who may create databases) the tests use that server
+/// instead.
 final class PostgresCluster: Sendable {
     struct Missing: Error { let what: String }
 
@@ -27,12 +29,14 @@ final class PostgresCluster: Sendable {
     }
 
     static func start() async throws -> PostgresCluster {
-        let folder = "/tmp/portico-test-\(UUID().uuidString.prefix(8))"
+        let folder = FileManager.default.temporaryDirectory.path + "/portico-\(UUID().uuidString.prefix(8))"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
         try run(["chown", owner, folder], as: "root")
         let data = folder + "/data"
-        try run([tool("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync",
-            "--locale=C.UTF-8"])
+        try run([
+            tool("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync",
+            "--locale=C.UTF-8",
+        ])
         let address = "postgres://postgres@/postgres?host=\(folder)"
         let cluster = PostgresCluster(address: address, folder: folder)
         try cluster.startServer()
@@ -47,12 +51,15 @@ final class PostgresCluster: Sendable {
 
     func startServer() throws {
         guard let folder else { throw Missing(what: "a server of our own") }
-        let settings = "-c listen_addresses='' -c unix_socket_directories=\(folder) -c fsync=off "
-            + "-c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=32MB"
-        try Self.run([Self.tool("pg_ctl"), "start", "-w", "-s", "-D", folder + "/data", "-l", folder + "/log",
-            "-o", settings])
+        let settings =
+            "-c listen_addresses='' -c unix_socket_directories=\(folder) -c fsync=off "
+            + "-c synchronous_commit=off -c full_page_writes=off -c max_connections=200 "
+            + "-c shared_buffers=32MB"
+        try Self.run([
+            Self.tool("pg_ctl"), "start", "-w", "-s", "-D", folder + "/data", "-l", folder + "/log",
+            "-o", settings,
+        ])
     }
-
 
     /// Orderly, so that the next start finds everything.
     func stop() throws { try stop("fast") }

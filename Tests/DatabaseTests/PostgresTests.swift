@@ -1,8 +1,9 @@
 import Basics
-@testable import Database
 import Foundation
 import Synchronization
 import Testing
+
+@testable import Database
 
 @Suite("PostgreSQL may come and go")
 struct PostgresTests {
@@ -11,7 +12,9 @@ struct PostgresTests {
     /// Ends every connection to the database but the one that asks.
     private static func cut(_ address: String, _ cluster: PostgresCluster) throws {
         let name = URLComponents(string: address)!.path.dropFirst()
-        try cluster.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'")
+        try cluster.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'"
+        )
     }
 
     @Test("a connection cut between transactions is made again, unnoticed")
@@ -123,7 +126,9 @@ struct PostgresTests {
             }
             try await group.waitForAll()
         }
-        let text = try await database.read(as: .system) { tx in try tx.value("SELECT text FROM note", as: String.self) }
+        let text = try await database.read(as: .system) { tx in
+            try tx.value("SELECT text FROM note", as: String.self)
+        }
         #expect(text == "60")
         #expect(runs.value > 60, "Nothing disturbed anything: the test shows nothing.")
     }
@@ -132,15 +137,18 @@ struct PostgresTests {
     func serializable() async throws {
         let database = try await TestDatabases.fresh(
             .postgres,
-            ["CREATE TABLE duty (name TEXT PRIMARY KEY, on_call INTEGER NOT NULL) STRICT",
-                "INSERT INTO duty (name, on_call) VALUES ('Ada', 1), ('Grace', 1)"]
+            [
+                "CREATE TABLE duty (name TEXT PRIMARY KEY, on_call INTEGER NOT NULL) STRICT",
+                "INSERT INTO duty (name, on_call) VALUES ('Ada', 1), ('Grace', 1)",
+            ]
         )
         let both = Count()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for name in ["Ada", "Grace"] {
                 group.addTask {
                     try await database.write(as: .system) { tx in
-                        let others = try tx.value("SELECT count(*) FROM duty WHERE on_call = 1", as: Int.self) ?? 0
+                        let others =
+                            try tx.value("SELECT count(*) FROM duty WHERE on_call = 1", as: Int.self) ?? 0
                         both.add()
                         for _ in 0..<2000 where both.value < 2 { usleep(1000) }
                         if others > 1 { try tx.run("UPDATE duty SET on_call = 0 WHERE name = \(name)") }

@@ -75,7 +75,8 @@ struct SQLiteFailureTests {
     }
 }
 
-/// SQLite's way to the disk, with an fsync that fails on demand. For a process of its own: it becomes the default.
+/// SQLite's way to the disk, with an fsync that fails on demand. For a process of its own: it becomes the
+/// default.
 private enum FailingDisk {
     nonisolated(unsafe) static var fails = false
     /// Whether only the database file fails and not its write-ahead log.

@@ -1,5 +1,6 @@
-@testable import Database
 import Testing
+
+@testable import Database
 
 @Suite("A statement is known by its literals")
 struct StatementCacheTests {

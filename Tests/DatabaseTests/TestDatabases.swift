@@ -1,6 +1,7 @@
 import Basics
 import Database
 import Foundation
+import Glibc
 import Testing
 
 /// Fresh, empty databases of either kind.
@@ -26,9 +27,23 @@ enum TestDatabases {
     static func freshAddress(_ kind: Database.Kind) async throws -> String {
         switch kind {
         case .sqlite:
-            FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).db").path
+            TestFolder.path + "/\(UUID()).db"
         case .postgres:
             try await PostgresCluster.shared.value.freshDatabase()
         }
+    }
+}
+
+/// A folder that goes with the process.
+private enum TestFolder {
+    static let path = {
+        let path = FileManager.default.temporaryDirectory.path + "/portico-\(getpid())"
+        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        atexit { TestFolder.remove() }
+        return path
+    }()
+
+    private static func remove() {
+        try? FileManager.default.removeItem(atPath: path)
     }
 }

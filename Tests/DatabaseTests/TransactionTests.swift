@@ -37,7 +37,10 @@ struct TransactionTests {
         #expect(try await count(database) == 0)
     }
 
-    @Test("after a statement has failed nothing commits, whatever the closure makes of it", arguments: TestDatabases.kinds)
+    @Test(
+        "after a statement has failed nothing commits, whatever the closure makes of it",
+        arguments: TestDatabases.kinds
+    )
     func failureIsFinal(kind: Database.Kind) async throws {
         let database = try await TestDatabases.fresh(kind, Self.tables)
         await #expect(throws: DatabaseProblem.constraint("not null note.text")) {
@@ -73,7 +76,10 @@ struct TransactionTests {
     func constraints(kind: Database.Kind) async throws {
         let database = try await TestDatabases.fresh(kind, Self.tables)
         try await database.write(as: .system) { tx in
-            let id = try tx.value("INSERT INTO note (person, text) VALUES ('Noor', 'there') RETURNING id", as: Int.self)
+            let id = try tx.value(
+                "INSERT INTO note (person, text) VALUES ('Noor', 'there') RETURNING id",
+                as: Int.self
+            )
             #expect(id == 1)
         }
         for (words, statement) in Self.violations {
@@ -114,7 +120,9 @@ struct TransactionTests {
         try await database.write(as: .system) { tx in
             try tx.run("INSERT INTO note (person, text) VALUES (\(id), 'mine'), ('other', 'hidden')")
         }
-        for (principal, seen) in [(Principal(id), ["mine"]), (.nobody, []), (.system, []), (Principal(id), ["mine"])] {
+        for (principal, seen) in [
+            (Principal(id), ["mine"]), (.nobody, []), (.system, []), (Principal(id), ["mine"]),
+        ] {
             let read = try await database.read(as: principal) { tx in
                 try tx.rows("SELECT text FROM visible_note") { row in try row.next(String.self) }
             }
@@ -138,14 +146,19 @@ struct TransactionTests {
             for number in 0..<40 {
                 group.addTask {
                     try await databases[number % 2].write(as: .system) { tx in
-                        let weight = try tx.value("SELECT weight FROM note WHERE text = 'counter'", as: Int.self)
+                        let weight = try tx.value(
+                            "SELECT weight FROM note WHERE text = 'counter'",
+                            as: Int.self
+                        )
                         try tx.run("UPDATE note SET weight = \((weight ?? 0) + 1) WHERE text = 'counter'")
                     }
                 }
             }
             try await group.waitForAll()
         }
-        let weight = try await databases[1].read(as: .system) { tx in try tx.value("SELECT weight FROM note", as: Int.self) }
+        let weight = try await databases[1].read(as: .system) { tx in
+            try tx.value("SELECT weight FROM note", as: Int.self)
+        }
         #expect(weight == 40)
     }
 
@@ -175,7 +188,9 @@ struct TransactionTests {
     @Test("a plan names the index", arguments: TestDatabases.kinds)
     func plan(kind: Database.Kind) async throws {
         let database = try await TestDatabases.fresh(kind, Self.tables)
-        let plan = try await database.read(as: .system) { tx in try tx.plan("SELECT text FROM note WHERE id = \(5)") }
+        let plan = try await database.read(as: .system) { tx in
+            try tx.plan("SELECT text FROM note WHERE id = \(5)")
+        }
         #expect(plan.joined().contains(kind == .sqlite ? "USING INTEGER PRIMARY KEY" : "note_pkey"))
     }
 

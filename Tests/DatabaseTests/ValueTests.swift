@@ -28,14 +28,19 @@ struct ValueTests {
             try tx.run(
                 """
                 INSERT INTO thing (id, title, size, done, at, due, state, email, currency)
-                VALUES (\(Self.id), \(Self.title), \(Int.min), \(true), \(tx.now), \(due), \(State.approved), \(email),
-                    \(Currency.eur))
+                VALUES (
+                    \(Self.id), \(Self.title), \(Int.min), \(true), \(tx.now), \(due), \(State.approved),
+                    \(email), \(Currency.eur)
+                )
                 """
             )
         }
         try await database.read(as: .system) { tx in
             let isThere: Void? = try tx.row(
-                "SELECT id, title, size, done, at, due, state, email, currency FROM thing WHERE done = \(true)"
+                """
+                SELECT id, title, size, done, at, due, state, email, currency
+                FROM thing WHERE done = \(true)
+                """
             ) { (row: inout Row) throws in
                 #expect(try row.next() == Self.id)
                 #expect(try row.next() == Self.title)
@@ -60,7 +65,8 @@ struct ValueTests {
             for size in [none, some, none] {
                 try tx.run(
                     """
-                    INSERT INTO thing (id, title, size, done, due) VALUES ('a', \(noText), \(size), 0, \(noDate))
+                    INSERT INTO thing (id, title, size, done, due)
+                    VALUES ('a', \(noText), \(size), 0, \(noDate))
                     ON CONFLICT (id) DO UPDATE SET size = \(size)
                     """
                 )
@@ -86,7 +92,9 @@ struct ValueTests {
         try await database.write(as: .system) { tx in
             for number in 1...3 {
                 let id = "\(number)"
-                try tx.run("INSERT INTO thing (id, size, done) VALUES (\(id), \(number * 1_000_000_000_000), 0)")
+                try tx.run(
+                    "INSERT INTO thing (id, size, done) VALUES (\(id), \(number * 1_000_000_000_000), 0)"
+                )
             }
             #expect(try tx.value("SELECT SUM(size) FROM thing") == 6_000_000_000_000)
             #expect(try tx.value("SELECT SUM(size) FROM thing WHERE done = 1", as: Int.self) == nil)
@@ -95,12 +103,17 @@ struct ValueTests {
             #expect(try tx.value("SELECT size > \(5) FROM thing WHERE id = '1'") == true)
             #expect(try tx.value("SELECT EXISTS (SELECT 1 FROM thing WHERE done = \(true))") == false)
             #expect(try tx.value("SELECT EXISTS (SELECT 1 FROM thing)") == 1)
-            #expect(try tx.value("SELECT CASE WHEN done = 0 THEN \("open") ELSE \("done") END FROM thing") == "open")
+            #expect(
+                try tx.value("SELECT CASE WHEN done = 0 THEN \("open") ELSE \("done") END FROM thing")
+                    == "open"
+            )
             #expect(try tx.value("SELECT \(7) AS x") == 7)
             #expect(try tx.value("SELECT \("x") || \("y") AS x") == "xy")
             #expect(try tx.value("SELECT CAST(\("12") AS BIGINT) + 1") == 13)
             #expect(try tx.value("SELECT -size FROM thing WHERE id = '2'") == -2_000_000_000_000)
-            let page = try tx.rows("SELECT id FROM thing ORDER BY id LIMIT \(2)") { row in try row.next(String.self) }
+            let page = try tx.rows("SELECT id FROM thing ORDER BY id LIMIT \(2)") { row in
+                try row.next(String.self)
+            }
             #expect(page == ["1", "2"])
         }
     }
@@ -109,7 +122,9 @@ struct ValueTests {
     func order(kind: Database.Kind) async throws {
         let database = try await TestDatabases.fresh(kind, Self.table)
         try await database.write(as: .system) { tx in
-            for id in ["b", "ä", "B", "a", "Z", "_"] { try tx.run("INSERT INTO thing (id, done) VALUES (\(id), 0)") }
+            for id in ["b", "ä", "B", "a", "Z", "_"] {
+                try tx.run("INSERT INTO thing (id, done) VALUES (\(id), 0)")
+            }
             let ids = try tx.rows("SELECT id FROM thing ORDER BY id") { row in try row.next(String.self) }
             #expect(ids == ["B", "Z", "_", "a", "b", "ä"])
             #expect(try tx.value("SELECT count(*) FROM thing WHERE id > \("_")") == 3)
@@ -122,13 +137,21 @@ struct ValueTests {
         func read<T: Sendable>(_ sql: SQL, _ make: @Sendable (inout Row) throws -> T) async throws {
             try await database.read(as: .system) { tx in _ = try tx.rows(sql, make) }
         }
-        await #expect(throws: RowProblem.self) { try await read("SELECT 1, 2") { row in try row.next(Int.self) } }
+        await #expect(throws: RowProblem.self) {
+            try await read("SELECT 1, 2") { row in try row.next(Int.self) }
+        }
         await #expect(throws: RowProblem.self) {
             try await read("SELECT 1") { row in (try row.next(Int.self), try row.next(Int?.self)) }
         }
-        await #expect(throws: RowProblem.self) { try await read("SELECT 'x'") { row in try row.next(Int.self) } }
-        await #expect(throws: RowProblem.self) { try await read("SELECT 2") { row in try row.next(Bool.self) } }
-        await #expect(throws: RowProblem.self) { try await read("SELECT 'gone'") { row in try row.next(State.self) } }
+        await #expect(throws: RowProblem.self) {
+            try await read("SELECT 'x'") { row in try row.next(Int.self) }
+        }
+        await #expect(throws: RowProblem.self) {
+            try await read("SELECT 2") { row in try row.next(Bool.self) }
+        }
+        await #expect(throws: RowProblem.self) {
+            try await read("SELECT 'gone'") { row in try row.next(State.self) }
+        }
         await #expect(throws: RowProblem.self) {
             try await read("SELECT '2026-02-30'") { row in try row.next(CalendarDate.self) }
         }

@@ -1,8 +1,8 @@
 import CSQLite
 
 extension SQLiteConnection {
-    /// SQLite's own checkpoint after a commit keeps an fsync error to itself, and the next one may wrongly succeed: so
-    /// this one, otherwise the same, takes note of it.
+    /// SQLite's own checkpoint after a commit keeps an fsync error to itself, and the next one may wrongly
+    /// succeed: so this one, otherwise the same, takes note of it.
     func checkpointAloud() {
         sqlite3_wal_hook(
             handle,
