@@ -35,7 +35,8 @@ final class PostgresCluster: Sendable {
         let data = folder + "/data"
         try run([
             tool("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync",
-            "--locale=C.UTF-8",
+            // An order that is not that of the bytes, so that a forgotten COLLATE "C" shows.
+            "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en",
         ])
         let address = "postgres://postgres@/postgres?host=\(folder)"
         let cluster = PostgresCluster(address: address, folder: folder)
