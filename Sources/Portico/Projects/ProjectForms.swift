@@ -85,3 +85,29 @@ struct TeamForm: Form {
         people = try fields.texts("person")
     }
 }
+
+extension ProjectForm {
+    func draft() throws -> ProjectDraft {
+        try ProjectDraft(name: name, summary: summary, audience: audience)
+    }
+}
+
+/// A project's data, whether it is archived, and to whom it is shown by name.
+struct EditProjectForm: Form {
+    let project: ProjectForm
+    let isArchived: Bool
+    let people: [String]
+
+    init(_ fields: inout FormFields) throws {
+        project = try ProjectForm(&fields)
+        isArchived = try fields.flag("archived")
+        people = try fields.texts("person")
+    }
+
+    func chosen() throws -> [ID<Person>] {
+        guard project.audience == .chosen else { return [] }
+        let people = people.compactMap { ID<Person>($0) }
+        if people.isEmpty { throw ProjectRefusal.nobodyChosen }
+        return people
+    }
+}

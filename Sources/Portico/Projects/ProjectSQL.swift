@@ -253,3 +253,28 @@ extension WriteTransaction {
         )
     }
 }
+
+extension Reading where Self: ~Copyable {
+    /// What stands above a project's tabs, for a team member who reaches it.
+    borrowing func head(of id: ID<Project>, for staff: Staff) throws -> ProjectHead {
+        let project = try permit(WorkOnProject.self, for: staff, on: id).subject
+        return ProjectHead(project, staff, clientName: try clientName(project.client) ?? "")
+    }
+}
+
+extension Reading where Self: ~Copyable {
+    /// A project's name, to someone who may see the project.
+    borrowing func projectName(_ project: ID<Project>) throws -> String? {
+        try value("SELECT name FROM visible_project WHERE id = \(project)")
+    }
+
+    // For jobs, under the system's eye.
+
+    borrowing func client(of project: ID<Project>) throws -> ID<Client>? {
+        try value("SELECT client_id FROM project WHERE id = \(project)")
+    }
+
+    borrowing func project(of update: ID<ProjectUpdate>) throws -> ID<Project>? {
+        try value("SELECT project_id FROM project_update WHERE id = \(update)")
+    }
+}
