@@ -13,6 +13,7 @@ static inline CURLcode shim_curl_set_list(CURL *h, CURLoption o, struct curl_sli
 /* Reading, writing and header lines have one shape in libcurl. */
 typedef size_t (*shim_curl_bytes)(char *, size_t, size_t, void *);
 static inline CURLcode shim_curl_set_callback(CURL *h, CURLoption o, shim_curl_bytes f) { return curl_easy_setopt(h, o, f); }
+static inline CURLcode shim_curl_set_seek(CURL *h, curl_seek_callback f) { return curl_easy_setopt(h, CURLOPT_SEEKFUNCTION, f); }
 
 static inline CURLcode shim_curl_get_long(CURL *h, CURLINFO i, long *v) { return curl_easy_getinfo(h, i, v); }
 static inline CURLMcode shim_curl_multi_set_long(CURLM *m, CURLMoption o, long v) { return curl_multi_setopt(m, o, v); }

@@ -9,6 +9,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import common
 
+# The method of every request to /cut.
+cuts = []
+
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -41,7 +44,10 @@ class Handler(BaseHTTPRequestHandler):
             self.end_headers()
             self.answer(200, b"", ("X-Last", "yes"))
         elif path == "/cut":
+            cuts.append(self.command)
             self.close_connection = True
+        elif path == "/cuts":
+            self.answer(200, json.dumps(cuts).encode())
         elif path == "/cut-for-good":
             self.server.socket.close()
             self.close_connection = True
@@ -58,7 +64,7 @@ class Handler(BaseHTTPRequestHandler):
         }
         return json.dumps(facts).encode()
 
-    do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = handle_any
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = handle_any
 
 
 class Server(ThreadingHTTPServer):

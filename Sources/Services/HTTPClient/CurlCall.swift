@@ -10,10 +10,11 @@ struct CurlCall: Sendable {
 
     enum Body: Sendable {
         case none
-        /// Sent as a form or any other HTTP body.
-        case post([UInt8])
-        /// Streamed through the read callback, as SMTP wants it.
-        case upload([UInt8])
+        /// An HTTP body. `isRepeatable`: whether libcurl may send it again by itself, as it does when a kept
+        /// connection turns out to be cut; else that is an error.
+        case post([UInt8], isRepeatable: Bool)
+        /// A mail to an SMTP server.
+        case mail([UInt8])
     }
 
     var settings: [Setting]

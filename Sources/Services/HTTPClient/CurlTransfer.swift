@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 
 /// One transfer under way. Made, driven and dropped by the loop's thread alone.
 final class CurlTransfer {
@@ -10,6 +11,7 @@ final class CurlTransfer {
     private var lists: [UnsafeMutablePointer<curl_slist>] = []
     private var upload: [UInt8] = []
     private var uploaded = 0
+    private var mayRewind = false
     private var lines: [String] = []
     private var lineBytes = 0
     private var body: [UInt8] = []
@@ -87,21 +89,20 @@ final class CurlTransfer {
             }
         }
         switch call.body {
-        case .none: break
-        case .post(let bytes):
-            check(shim_curl_set_size(handle, CURLOPT_POSTFIELDSIZE_LARGE, Int(bytes.count)))
-            // A copy: libcurl reads it long after this call, and again when it sends twice.
-            bytes.withUnsafeBytes { raw in
-                let start = raw.baseAddress ?? UnsafeRawPointer(words)
-                check(shim_curl_set_pointer(handle, CURLOPT_COPYPOSTFIELDS, start))
-            }
-        case .upload(let bytes):
+        case .none: return failure
+        case .post(let bytes, let isRepeatable):
+            (upload, mayRewind) = (bytes, isRepeatable)
+            check(shim_curl_set_long(handle, CURLOPT_POST, 1))
+            check(shim_curl_set_size(handle, CURLOPT_POSTFIELDSIZE_LARGE, bytes.count))
+        case .mail(let bytes):
             upload = bytes
             check(shim_curl_set_long(handle, CURLOPT_UPLOAD, 1))
-            check(shim_curl_set_size(handle, CURLOPT_INFILESIZE_LARGE, Int(bytes.count)))
-            check(shim_curl_set_callback(handle, CURLOPT_READFUNCTION, giveUpload))
-            check(shim_curl_set_pointer(handle, CURLOPT_READDATA, me))
+            check(shim_curl_set_size(handle, CURLOPT_INFILESIZE_LARGE, bytes.count))
         }
+        check(shim_curl_set_callback(handle, CURLOPT_READFUNCTION, giveUpload))
+        check(shim_curl_set_pointer(handle, CURLOPT_READDATA, me))
+        check(shim_curl_set_seek(handle, rewindUpload))
+        check(shim_curl_set_pointer(handle, CURLOPT_SEEKDATA, me))
         return failure
     }
 
@@ -142,6 +143,12 @@ final class CurlTransfer {
         return count
     }
 
+    fileprivate func rewind(to offset: Int) -> Bool {
+        guard mayRewind, (0...upload.count).contains(offset) else { return false }
+        uploaded = offset
+        return true
+    }
+
     /// Bytes of all the lines before the body.
     private static let lineLimit = 256 * 1024
 }
@@ -175,4 +182,9 @@ private func giveUpload(
     _ owner: UnsafeMutableRawPointer?
 ) -> Int {
     transfer(owner)?.give(into: .init(start: start, count: size * count)) ?? 0
+}
+
+private func rewindUpload(_ owner: UnsafeMutableRawPointer?, _ offset: Int, _ origin: Int32) -> Int32 {
+    let isDone = origin == SEEK_SET && transfer(owner)?.rewind(to: offset) == true
+    return isDone ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_FAIL
 }

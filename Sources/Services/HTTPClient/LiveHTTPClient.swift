@@ -63,8 +63,16 @@ extension HTTPRequest {
         } else {
             settings.append(.text(CURLOPT_CUSTOMREQUEST, method))
         }
+        // RFC 9110 section 9.2.2: what may be done twice may be sent twice. Of the others no second copy leaves: a
+        // body is not given again, and without a body a connection of its own rules out the second try.
+        let isIdempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"].contains(method)
+        if !isIdempotent, body.isEmpty { settings.append(.number(CURLOPT_FRESH_CONNECT, 1)) }
         let hasBody = !body.isEmpty || ["POST", "PUT", "PATCH"].contains(method)
-        return CurlCall(settings: settings, body: hasBody ? .post(body) : .none, answerLimit: answerLimit)
+        return CurlCall(
+            settings: settings,
+            body: hasBody ? .post(body, isRepeatable: isIdempotent) : .none,
+            answerLimit: answerLimit
+        )
     }
 
     /// RFC 9110 section 5.6.2.

@@ -1,6 +1,6 @@
 /// Bodies in seven bits and lines of at most 76 bytes (RFC 2045 section 6).
 enum MIMEBody {
-    /// Lines as they are, other bytes as `=XX`, long lines broken softly; line ends become CRLF.
+    /// Readable lines: ASCII as it is, other bytes as `=XX`, long lines broken softly; CRLF between lines.
     static func quotedPrintable(_ text: String) -> String {
         var body: [UInt8] = []
         var length = 0
@@ -13,7 +13,8 @@ enum MIMEBody {
             body += bytes
             length += bytes.count
         }
-        for line in lines(of: text) {
+        for (number, line) in lines(of: text).enumerated() {
+            if number > 0 { body += "\r\n".utf8 }
             length = 0
             for (index, byte) in line.enumerated() {
                 let isLast = index == line.count - 1
@@ -21,7 +22,6 @@ enum MIMEBody {
                 let isPlain = isSpace ? !isLast : byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "=")
                 add(isPlain ? [byte] : escaped(byte), endsLine: isLast)
             }
-            body += "\r\n".utf8
         }
         return String(decoding: body, as: UTF8.self)
     }
@@ -70,7 +70,6 @@ enum MIMEBody {
             }
             previous = byte
         }
-        if lines.count > 1, lines[lines.count - 1].isEmpty { lines.removeLast() }
         return lines
     }
 

@@ -41,11 +41,11 @@ enum MIMEHeader {
         return [quoted(name), address]
     }
 
-    /// `<id@domain>`, with or without its brackets in the text; nil when nothing usable is left of it.
-    static func messageID(_ text: String) -> String? {
-        let inner = text.utf8.filter { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
-        guard !inner.isEmpty, inner.count <= longestToken else { return nil }
-        return "<\(String(decoding: inner, as: UTF8.self))>"
+    /// `<…>` around an id or an address that may have its brackets already; nil when it is no single token.
+    static func bracketed(_ text: String) -> String? {
+        let inner = text.hasPrefix("<") && text.hasSuffix(">") ? text.dropFirst().dropLast() : text[...]
+        let isToken = inner.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>".utf8.contains($0) }
+        return isToken && (1...longestToken).contains(inner.utf8.count) ? "<\(inner)>" : nil
     }
 
     /// `; filename=…` of an attachment (RFC 2231), each piece a word to fold at.
@@ -140,5 +140,5 @@ enum MIMEHeader {
     private static let lineLength = 76
     private static let longestWord = 60
     /// What cannot be folded must still fit a line of 998 bytes (RFC 5322 section 2.1.1).
-    static let longestToken = 900
+    private static let longestToken = 900
 }

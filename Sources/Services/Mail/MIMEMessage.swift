@@ -17,14 +17,14 @@ enum MIMEMessage {
     /// The headers whose values are tokens, the same for SMTP and for a provider that writes the others itself.
     static func tokens(of mail: OutgoingMail) -> [(name: String, words: [String])] {
         var fields: [(name: String, words: [String])] = []
-        if let id = MIMEHeader.messageID(mail.messageID) { fields.append(("Message-ID", [id])) }
-        if let id = mail.inReplyTo.flatMap(MIMEHeader.messageID) { fields.append(("In-Reply-To", [id])) }
-        let thread = mail.references.compactMap(MIMEHeader.messageID)
+        if let id = MIMEHeader.bracketed(mail.messageID) { fields.append(("Message-ID", [id])) }
+        if let id = mail.inReplyTo.flatMap(MIMEHeader.bracketed) { fields.append(("In-Reply-To", [id])) }
+        let thread = mail.references.compactMap(MIMEHeader.bracketed)
         let kept = thread.count > 11 ? [thread[0]] + thread.suffix(10) : thread
         if !kept.isEmpty { fields.append(("References", kept)) }
         // RFC 3834: nobody’s holiday notice should answer.
         fields.append(("Auto-Submitted", ["auto-generated"]))
-        if let address = mail.listUnsubscribe.flatMap(MIMEHeader.messageID) {
+        if let address = mail.listUnsubscribe.flatMap(MIMEHeader.bracketed) {
             fields.append(("List-Unsubscribe", [address]))
             fields.append(("List-Unsubscribe-Post", ["List-Unsubscribe=One-Click"]))
         }
@@ -36,21 +36,22 @@ enum MIMEMessage {
         var body = "Content-Type: multipart/mixed; boundary=\"=_mixed\"\r\n\r\n--=_mixed\r\n"
         body += alternative(mail)
         for attachment in mail.attachments {
-            body += "--=_mixed\r\n"
+            body += "\r\n--=_mixed\r\n"
             body += MIMEHeader.field("Content-Type", [MIMEHeader.mediaType(attachment.type)])
             let name = MIMEHeader.filename(attachment.name)
             body += MIMEHeader.field("Content-Disposition", ["attachment;"] + name)
             body += "Content-Transfer-Encoding: base64\r\n\r\n"
             body += MIMEBody.base64Lines(attachment.bytes)
         }
-        return body + "--=_mixed--\r\n"
+        return body + "\r\n--=_mixed--\r\n"
     }
 
     private static func alternative(_ mail: OutgoingMail) -> String {
         var body = "Content-Type: multipart/alternative; boundary=\"=_alternative\"\r\n\r\n"
+        // The line break before a boundary belongs to the boundary (RFC 2046 section 5.1.1).
         body += "--=_alternative\r\n" + part("text/plain", mail.text)
-        body += "--=_alternative\r\n" + part("text/html", mail.html)
-        return body + "--=_alternative--\r\n"
+        body += "\r\n--=_alternative\r\n" + part("text/html", mail.html)
+        return body + "\r\n--=_alternative--\r\n"
     }
 
     private static func part(_ type: String, _ text: String) -> String {

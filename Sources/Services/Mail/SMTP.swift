@@ -32,11 +32,12 @@ extension SMTPSettings {
         if let login, let password {
             options += [.text(CURLOPT_USERNAME, login), .text(CURLOPT_PASSWORD, password)]
         }
-        return CurlCall(settings: options, body: .upload(MIMEMessage.compose(mail)), answerLimit: 65_536)
+        return CurlCall(settings: options, body: .mail(MIMEMessage.compose(mail)), answerLimit: 65_536)
     }
 
     func outcome(of answer: CurlAnswer) -> MailOutcome {
-        let said = answer.lines.last ?? ""
+        // 221 is the answer to our goodbye.
+        let said = answer.lines.last { !$0.hasPrefix("221") } ?? ""
         switch answer.end {
         case .complete:
             return .accepted(reference: said.count > 4 ? String(said.dropFirst(4)) : nil)

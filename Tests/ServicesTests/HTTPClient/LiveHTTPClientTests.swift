@@ -162,36 +162,47 @@ private func problem(_ client: HTTPClient, _ request: HTTPRequest) async -> HTTP
         #expect(await problem(client, HTTPRequest("POST", server.url("/cut"), body: [1]))?.neverSent == false)
     }
 
+    @Test("a kept connection that is cut: a POST left once, with a body or without, and what is idempotent twice")
+    func neverTwice() async throws {
+        for (method, body) in [("POST", [1]), ("POST", []), ("PATCH", [1]), ("PUT", [1]), ("DELETE", [])] as [(String, [UInt8])] {
+            _ = try await client.send(HTTPRequest("GET", server.url("/echo")))
+            #expect(await problem(client, HTTPRequest(method, server.url("/cut"), body: body))?.neverSent == false)
+        }
+        let cuts = try await client.send(HTTPRequest("GET", server.url("/cuts")))
+        let found = try JSONDecoder().decode([String].self, from: Data(cuts.body))
+        #expect(found == ["POST", "POST", "PATCH", "PUT", "PUT", "DELETE", "DELETE"])
+    }
+
     @Test("a first try that was read, then no connection for the second: it may have done the work")
     func cutOnKeptConnection() async throws {
         _ = try await client.send(HTTPRequest("GET", server.url("/echo")))
-        let found = await problem(client, HTTPRequest("POST", server.url("/cut-for-good"), body: [1], timeout: 5))
+        let found = await problem(client, HTTPRequest("PUT", server.url("/cut-for-good"), body: [1], timeout: 5))
         #expect(found?.neverSent == false)
     }
 
     @Test("the timeout is for the whole call")
     func timeout() async {
         let start = ContinuousClock.now
-        let found = await problem(client, HTTPRequest("GET", server.url("/slow?20"), timeout: 1))
+        let found = await problem(client, HTTPRequest("GET", server.url("/slow?60"), timeout: 1))
         #expect(found?.neverSent == false)
-        #expect(ContinuousClock.now - start < .seconds(8))
+        #expect(ContinuousClock.now - start < .seconds(30))
     }
 
     @Test("cancelling the task ends the call, before its start and under way")
     func cancel() async throws {
         let start = ContinuousClock.now
-        let task = Task { await problem(client, HTTPRequest("GET", server.url("/slow?20"))) }
+        let task = Task { await problem(client, HTTPRequest("GET", server.url("/slow?60"))) }
         try await Task.sleep(for: .milliseconds(300))
         task.cancel()
         let found = await task.value
         #expect(found?.description.contains("given up") == true)
         let early = Task {
             withUnsafeCurrentTask { $0?.cancel() }
-            return await problem(client, HTTPRequest("GET", server.url("/slow?20")))
+            return await problem(client, HTTPRequest("GET", server.url("/slow?60")))
         }
         let foundEarly = await early.value
         #expect(foundEarly?.neverSent == true)
-        #expect(ContinuousClock.now - start < .seconds(8))
+        #expect(ContinuousClock.now - start < .seconds(30))
     }
 
     @Test("a certificate of an unknown authority sends nothing; of a known one, under another name, is spoken to")
