@@ -23,7 +23,9 @@ final class ServerProcess: @unchecked Sendable {
         var line = Data()
         while !line.contains(0x0A) {
             let more = output.fileHandleForReading.availableData
-            guard !more.isEmpty else { throw DidNotStart(description: "\(script) ended before it was ready.") }
+            guard !more.isEmpty else {
+                throw DidNotStart(description: "\(script) ended before it was ready.")
+            }
             line += more
         }
         guard let facts = try JSONSerialization.jsonObject(with: line) as? [String: Any] else {

@@ -16,16 +16,25 @@ extension HTTPClient {
         let engine = CurlEngine()
         return HTTPClient { request in
             guard let call = request.call(answerLimit, connectTo, authorities) else {
-                throw HTTPProblem("The call to \(request.place) holds a line break or another control byte.", neverSent: true)
+                throw HTTPProblem(
+                    "The call to \(request.place) holds a line break or another control byte.",
+                    neverSent: true
+                )
             }
             let answer = await engine.perform(call)
             switch answer.end {
             case .complete:
                 return HTTPResponse(status: answer.status, headers: answer.headers, body: answer.body)
             case .tooLarge:
-                throw HTTPProblem("The answer of \(request.place) is larger than \(answerLimit) bytes.", neverSent: false)
+                throw HTTPProblem(
+                    "The answer of \(request.place) is larger than \(answerLimit) bytes.",
+                    neverSent: false
+                )
             case .cancelled:
-                throw HTTPProblem("The call to \(request.place) was given up.", neverSent: answer.requestSize == 0)
+                throw HTTPProblem(
+                    "The call to \(request.place) was given up.",
+                    neverSent: answer.requestSize == 0
+                )
             case .failed:
                 throw HTTPProblem(
                     "No answer from \(request.place): \(answer.words)",
@@ -55,7 +64,9 @@ extension HTTPRequest {
         var lines = headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
         // libcurl would add these of its own: a wait before large bodies, and a type nobody asked for.
         lines.append("Expect:")
-        if !headers.contains(where: { $0.name.lowercased() == "content-type" }) { lines.append("Content-Type:") }
+        if !headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+            lines.append("Content-Type:")
+        }
         settings.append(.list(CURLOPT_HTTPHEADER, lines))
         if !connectTo.isEmpty { settings.append(.list(CURLOPT_CONNECT_TO, connectTo)) }
         if method == "HEAD" {

@@ -3,7 +3,10 @@ import Basics
 /// A mail as the bytes that travel: text and HTML as alternatives, attachments after them, all in seven bits.
 enum MIMEMessage {
     static func compose(_ mail: OutgoingMail) -> [UInt8] {
-        var message = MIMEHeader.field("Date", MIMEHeader.date(mail.date).split(separator: " ").map(String.init))
+        var message = MIMEHeader.field(
+            "Date",
+            MIMEHeader.date(mail.date).split(separator: " ").map(String.init)
+        )
         message += MIMEHeader.field("From", MIMEHeader.mailbox(mail.from))
         message += MIMEHeader.field("To", MIMEHeader.mailbox(mail.to))
         if let replyTo = mail.replyTo { message += MIMEHeader.field("Reply-To", MIMEHeader.mailbox(replyTo)) }
