@@ -58,12 +58,16 @@ public struct WallClock: Sendable {
 
 /// The agency's time zone: the process runs in it, by the C library's own zone data (tzdata).
 public enum Zone {
-    /// Sets the zone of the whole process, once, at start. False when the system has no zone of that name.
+    /// Whether the system has a zone of that name.
+    public static func exists(_ name: String) -> Bool {
+        let isPlain = name.utf8.allSatisfy { byte in "/_-+".utf8.contains(byte) || isalnum(Int32(byte)) != 0 }
+        guard isPlain, !name.isEmpty, !name.hasPrefix("/") else { return false }
+        return name == "UTC" || access("/usr/share/zoneinfo/" + name, R_OK) == 0
+    }
+
+    /// Sets the zone of the whole process, once, at start. False when there is none of that name.
     public static func use(_ name: String) -> Bool {
-        let isPlain = name.utf8.allSatisfy { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") || isalnum(Int32($0)) != 0 }
-        guard isPlain, !name.isEmpty, name == "UTC" || access("/usr/share/zoneinfo/" + name, R_OK) == 0 else {
-            return false
-        }
+        guard exists(name) else { return false }
         setenv("TZ", name, 1)
         tzset()
         return true

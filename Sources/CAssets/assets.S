@@ -1,1 +1,99 @@
-
+/* Written by bin/assets. */
+    .section .rodata
+    .balign 8
+    .globl asset_dialogs_js_start
+    .globl asset_dialogs_js_end
+asset_dialogs_js_start: /* f81ac06370aa */
+    .incbin "dialogs.js"
+asset_dialogs_js_end:
+    .balign 8
+    .globl asset_dialogs_js_gz_start
+    .globl asset_dialogs_js_gz_end
+asset_dialogs_js_gz_start: /* 71753f6c8fa2 */
+    .incbin "dialogs.js.gz"
+asset_dialogs_js_gz_end:
+    .balign 8
+    .globl asset_icons_svg_start
+    .globl asset_icons_svg_end
+asset_icons_svg_start: /* 42da76d7b028 */
+    .incbin "icons.svg"
+asset_icons_svg_end:
+    .balign 8
+    .globl asset_icons_svg_gz_start
+    .globl asset_icons_svg_gz_end
+asset_icons_svg_gz_start: /* c8ec723f30cd */
+    .incbin "icons.svg.gz"
+asset_icons_svg_gz_end:
+    .balign 8
+    .globl asset_inter_LICENCE_txt_start
+    .globl asset_inter_LICENCE_txt_end
+asset_inter_LICENCE_txt_start: /* 953925ebc280 */
+    .incbin "inter-LICENCE.txt"
+asset_inter_LICENCE_txt_end:
+    .balign 8
+    .globl asset_inter_woff2_start
+    .globl asset_inter_woff2_end
+asset_inter_woff2_start: /* 1047b5bfc0a1 */
+    .incbin "inter.woff2"
+asset_inter_woff2_end:
+    .balign 8
+    .globl asset_live_js_start
+    .globl asset_live_js_end
+asset_live_js_start: /* 9da97580575e */
+    .incbin "live.js"
+asset_live_js_end:
+    .balign 8
+    .globl asset_live_js_gz_start
+    .globl asset_live_js_gz_end
+asset_live_js_gz_start: /* 1ae9083ebc33 */
+    .incbin "live.js.gz"
+asset_live_js_gz_end:
+    .balign 8
+    .globl asset_lumen_svg_start
+    .globl asset_lumen_svg_end
+asset_lumen_svg_start: /* 004017f35ddc */
+    .incbin "lumen.svg"
+asset_lumen_svg_end:
+    .balign 8
+    .globl asset_lumen_svg_gz_start
+    .globl asset_lumen_svg_gz_end
+asset_lumen_svg_gz_start: /* 8c245f2668bc */
+    .incbin "lumen.svg.gz"
+asset_lumen_svg_gz_end:
+    .balign 8
+    .globl asset_pay_js_start
+    .globl asset_pay_js_end
+asset_pay_js_start: /* c12d61c9d872 */
+    .incbin "pay.js"
+asset_pay_js_end:
+    .balign 8
+    .globl asset_pay_js_gz_start
+    .globl asset_pay_js_gz_end
+asset_pay_js_gz_start: /* c30a99da49ab */
+    .incbin "pay.js.gz"
+asset_pay_js_gz_end:
+    .balign 8
+    .globl asset_portico_css_start
+    .globl asset_portico_css_end
+asset_portico_css_start: /* def5ca4cd58b */
+    .incbin "portico.css"
+asset_portico_css_end:
+    .balign 8
+    .globl asset_portico_css_gz_start
+    .globl asset_portico_css_gz_end
+asset_portico_css_gz_start: /* 31bc9bc0f9f3 */
+    .incbin "portico.css.gz"
+asset_portico_css_gz_end:
+    .balign 8
+    .globl asset_upload_js_start
+    .globl asset_upload_js_end
+asset_upload_js_start: /* 11f8125be176 */
+    .incbin "upload.js"
+asset_upload_js_end:
+    .balign 8
+    .globl asset_upload_js_gz_start
+    .globl asset_upload_js_gz_end
+asset_upload_js_gz_start: /* 1c7ccffcff32 */
+    .incbin "upload.js.gz"
+asset_upload_js_gz_end:
+    .section .note.GNU-stack,"",%progbits

@@ -1,3 +1,26 @@
+/* Written by bin/assets. Files that travel inside the binary. */
 #pragma once
 #include <stddef.h>
-/* Files that travel inside the binary. Each is a pair of symbols made by assets.S. */
+
+/* Bytes that live as long as the program. */
+struct asset {
+    const void *_Nonnull bytes;
+    size_t length;
+};
+
+struct asset asset_dialogs_js(void);
+struct asset asset_dialogs_js_gz(void);
+struct asset asset_icons_svg(void);
+struct asset asset_icons_svg_gz(void);
+struct asset asset_inter_LICENCE_txt(void);
+struct asset asset_inter_woff2(void);
+struct asset asset_live_js(void);
+struct asset asset_live_js_gz(void);
+struct asset asset_lumen_svg(void);
+struct asset asset_lumen_svg_gz(void);
+struct asset asset_pay_js(void);
+struct asset asset_pay_js_gz(void);
+struct asset asset_portico_css(void);
+struct asset asset_portico_css_gz(void);
+struct asset asset_upload_js(void);
+struct asset asset_upload_js_gz(void);

@@ -1,0 +1,65 @@
+public import Basics
+import Dispatch
+import Synchronization
+
+/// Makes documents on a thread of its own, one after the other, so that no thread that answers
+/// requests ever waits for shaping and drawing.
+public actor PDFPrinter {
+    private let executor = QueueExecutor(label: "pdf.printer")
+    private let waiting = WaitingRoom(places: 64)
+
+    public init() {}
+
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// The document as a file.
+    /// - Parameter at: the date the file says it was made; the same document and date make the same bytes.
+    /// - Throws: `PrintRefusal` for what a person can change, `PDFFailure` for a breakdown,
+    ///   `CancellationError` when nobody waits for it any more.
+    public nonisolated func print(_ document: InvoiceDocument, at: Timestamp) async throws -> [UInt8] {
+        guard waiting.enter() else { throw PrintRefusal.busy }
+        defer { waiting.leave() }
+        return try await render(document, at: at)
+    }
+
+    private func render(_ document: InvoiceDocument, at: Timestamp) throws -> [UInt8] {
+        try Task.checkCancellation()
+        return try document.render(at: at)
+    }
+}
+
+/// How many may wait: a queue without an end is an outage that nobody sees.
+private final class WaitingRoom: Sendable {
+    private let places: Int
+    private let taken = Mutex(0)
+
+    init(places: Int) {
+        self.places = places
+    }
+
+    func enter() -> Bool {
+        taken.withLock { taken in
+            guard taken < places else { return false }
+            taken += 1
+            return true
+        }
+    }
+
+    func leave() {
+        taken.withLock { $0 -= 1 }
+    }
+}
+
+/// Dispatch on Linux has no serial executor of its own.
+private final class QueueExecutor: SerialExecutor {
+    private let queue: DispatchQueue
+
+    init(label: String) {
+        queue = DispatchQueue(label: label)
+    }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let (job, executor) = (UnownedJob(job), asUnownedSerialExecutor())
+        queue.async { job.runSynchronously(on: executor) }
+    }
+}

@@ -1,0 +1,85 @@
+import Basics
+import HTML
+import Web
+
+/// One's own name, password, sessions and companies.
+struct ProfileRoutes: Sendable {
+    let store: Store
+    let desk: AccountDesk
+    let live: Live
+    let limits: AccountLimits
+
+    func register(in routes: inout Routes<Visitor>) {
+        routes.get(AccountRoutes.profile, for: .insider, show)
+        routes.post(AccountRoutes.name, for: .insider, rename)
+        routes.post(AccountRoutes.password, for: .insider, changePassword)
+        routes.post(AccountRoutes.sessionEnd, for: .insider, endSession)
+        routes.post(AccountRoutes.otherSessionsEnd, for: .insider, endOthers)
+        routes.post(AccountRoutes.company, for: .insider, switchCompany)
+    }
+
+    func show(_: Request, _ insider: Insider) async throws -> Response {
+        try await page(insider, .empty, .empty)
+    }
+
+    func rename(_ form: NameForm, _ insider: Insider) async throws -> Response {
+        do {
+            let name = try PersonRefusal.name(form.name)
+            try await store.write(as: insider) { tx in try tx.set(name: name, of: insider.id) }
+            return .seeOther(AccountRoutes.profile(), notice: "Saved.")
+        } catch let refusal as PersonRefusal {
+            return try await page(insider, Filled(form.typed, problem: refusal.field, refusal.message), .empty, 422)
+        }
+    }
+
+    func changePassword(_ form: ChangePasswordForm, _ insider: Insider) async throws -> Response {
+        do {
+            try limits.admit(insider.id.text, from: "profile")
+            try await desk.changePassword(of: insider, from: form.old, to: form.new)
+            return .seeOther(AccountRoutes.profile(), notice: "Password changed. Other browsers were signed out.")
+        } catch let refusal as any Refusal where refusal.kind == .unprocessable {
+            return try await page(insider, .empty, Filled([:], problem: refusal.field, refusal.message), 422)
+        }
+    }
+
+    func endSession(_: EmptyForm, _ insider: Insider, _ session: ID<Session>) async throws -> Response {
+        let wasOurs = try await store.write(as: insider) { tx in try tx.end(session, of: insider.id) }
+        guard wasOurs else { throw AccessRefusal.notFound }
+        live.end(insider.id)
+        return .seeOther(AccountRoutes.profile(), notice: "That browser is signed out.")
+    }
+
+    func endOthers(_: EmptyForm, _ insider: Insider) async throws -> Response {
+        try await store.write(as: insider) { tx in try tx.endSessions(of: insider.id, but: insider.session) }
+        live.end(insider.id)
+        return .seeOther(AccountRoutes.profile(), notice: "You’re signed out everywhere else.")
+    }
+
+    func switchCompany(_ form: CompanyForm, _ insider: Insider) async throws -> Response {
+        let isTheirs = try await store.write(as: insider) { tx in
+            try tx.switchCompany(insider.session, to: form.client)
+        }
+        guard isTheirs else { throw AccessRefusal.notFound }
+        return .seeOther(HomeRoutes.home())
+    }
+
+    private func page(
+        _ insider: Insider,
+        _ filled: Filled,
+        _ passwordFilled: Filled,
+        _ status: Int = 200
+    ) async throws -> Response {
+        let page = try await store.read(as: insider) { tx in
+            ProfilePage(
+                frame: try tx.frame(for: insider),
+                insider: (insider.name, insider.formToken),
+                sessions: try tx.ownSessions(at: tx.instant),
+                current: insider.session,
+                now: tx.instant,
+                filled: filled,
+                passwordFilled: passwordFilled
+            )
+        }
+        return .page(page, status: status)
+    }
+}

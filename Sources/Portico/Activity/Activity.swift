@@ -1,0 +1,75 @@
+import Basics
+
+/// Something that happened, as the record of a project keeps it. Never holds message text or secrets.
+struct Activity: Sendable {
+    /// Who did it; nil for the system, such as a payment that settled.
+    let person: ID<Person>?
+    let client: ID<Client>?
+    let project: ID<Project>?
+    /// The item it happened to: those who may see the item may see this.
+    let item: String
+    let action: Action
+    /// A few words more, such as a title or a version.
+    let detail: String
+
+    enum Action: String, Sendable, CaseIterable {
+        case projectCreated = "project.created"
+        case projectUpdated = "project.updated"
+        case milestoneAdded = "milestone.added"
+        case milestoneChanged = "milestone.changed"
+        case deliverableAdded = "deliverable.added"
+        case versionUploaded = "version.uploaded"
+        case sentForReview = "version.sent"
+        case approved = "version.approved"
+        case changesRequested = "version.changes_requested"
+        case audienceChanged = "audience.changed"
+        case fileUploaded = "file.uploaded"
+        case fileDownloaded = "file.downloaded"
+        case linkCreated = "link.created"
+        case linkRevoked = "link.revoked"
+        case invoiceFinalised = "invoice.finalised"
+        case invoiceVoided = "invoice.voided"
+        case paymentStarted = "payment.started"
+        case paymentSettled = "payment.settled"
+        case paymentFailed = "payment.failed"
+        case paymentRecorded = "payment.recorded"
+        case personInvited = "person.invited"
+        case personJoined = "person.joined"
+
+        /// As the list says it, after the person's name.
+        var words: String {
+            switch self {
+            case .projectCreated: "started the project"
+            case .projectUpdated: "posted an update"
+            case .milestoneAdded: "added the milestone"
+            case .milestoneChanged: "changed the milestone"
+            case .deliverableAdded: "added the deliverable"
+            case .versionUploaded: "uploaded a version of"
+            case .sentForReview: "sent for review"
+            case .approved: "approved"
+            case .changesRequested: "asked for changes to"
+            case .audienceChanged: "changed who can see"
+            case .fileUploaded: "uploaded"
+            case .fileDownloaded: "downloaded"
+            case .linkCreated: "made a guest link for"
+            case .linkRevoked: "revoked a guest link for"
+            case .invoiceFinalised: "sent the invoice"
+            case .invoiceVoided: "voided the invoice"
+            case .paymentStarted: "started a payment for"
+            case .paymentSettled: "payment received for"
+            case .paymentFailed: "payment failed for"
+            case .paymentRecorded: "recorded a payment for"
+            case .personInvited: "invited"
+            case .personJoined: "joined"
+            }
+        }
+    }
+}
+
+/// One line of a project's record.
+struct ActivityLine: Sendable {
+    let at: Timestamp
+    let personName: String?
+    let action: Activity.Action
+    let detail: String
+}

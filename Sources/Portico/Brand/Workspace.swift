@@ -1,0 +1,11 @@
+import Basics
+
+/// The agency itself: what stands at the head of its pages, mails and invoices.
+struct Workspace: Sendable, Equatable {
+    let name: String
+    let zone: String
+    let currency: Currency
+    /// Lines of the postal address.
+    let address: String
+    let taxNumber: String
+}

@@ -1,0 +1,60 @@
+import Basics
+import Database
+
+extension Workspace {
+    fileprivate init(_ row: inout Row) throws {
+        let name: String = try row.next()
+        let zone: String = try row.next()
+        let code: String = try row.next()
+        guard let currency = Currency(code) else { throw UnknownCurrency(code: code) }
+        self.init(
+            name: name,
+            zone: zone,
+            currency: currency,
+            address: try row.next(),
+            taxNumber: try row.next()
+        )
+    }
+}
+
+/// The database names a currency that ISO 4217, as we know it, does not have.
+struct UnknownCurrency: Error { let code: String }
+
+extension Reading where Self: ~Copyable {
+    /// The agency; one that is not set up yet has a name to greet with and nothing else.
+    borrowing func workspace() throws -> Workspace {
+        try row(
+            """
+            SELECT
+                name,
+                zone,
+                currency,
+                address,
+                tax_number
+            FROM visible_workspace
+            WHERE id = 1
+            """,
+            Workspace.init
+        ) ?? Workspace(name: "Your portal", zone: "UTC", currency: .eur, address: "", taxNumber: "")
+    }
+}
+
+extension WriteTransaction {
+    borrowing func create(_ workspace: Workspace, mailFrom: String) throws {
+        try run(
+            """
+            INSERT INTO workspace (id, name, zone, currency, address, tax_number, mail_from, created_at)
+            VALUES (
+                1,
+                \(workspace.name),
+                \(workspace.zone),
+                \(workspace.currency.code),
+                \(workspace.address),
+                \(workspace.taxNumber),
+                \(mailFrom),
+                \(now)
+            )
+            """
+        )
+    }
+}

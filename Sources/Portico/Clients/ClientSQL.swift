@@ -1,0 +1,181 @@
+import Basics
+import Database
+
+extension Client: Guarded {
+    static func find(_ id: ID<Client>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws -> Client? {
+        try tx.row(
+            """
+            SELECT
+                id,
+                name,
+                address,
+                tax_number,
+                lead_id
+            FROM visible_client
+            WHERE id = \(id)
+            """,
+            Client.init
+        )
+    }
+
+    fileprivate init(_ row: inout Row) throws {
+        self.init(
+            id: try row.next(),
+            name: try row.next(),
+            address: try row.next(),
+            taxNumber: try row.next(),
+            lead: try row.next()
+        )
+    }
+}
+
+/// One line of the team's list of clients.
+struct ClientLine: Sendable {
+    let id: ID<Client>
+    let name: String
+    let projects: Int64
+    let contacts: Int64
+    let lastSeen: Timestamp?
+
+    fileprivate init(_ row: inout Row) throws {
+        id = try row.next()
+        name = try row.next()
+        projects = try row.next()
+        contacts = try row.next()
+        lastSeen = try row.next()
+    }
+}
+
+/// A person of a client, as the team sees them.
+struct MemberLine: Sendable {
+    let person: ID<Person>
+    let name: String
+    let email: EmailAddress
+    let role: ClientRole
+    let hasJoined: Bool
+    let lastSeen: Timestamp?
+
+    fileprivate init(_ row: inout Row) throws {
+        person = try row.next()
+        name = try row.next()
+        email = try row.next()
+        role = try row.next()
+        hasJoined = try row.next()
+        lastSeen = try row.next()
+    }
+}
+
+/// One of the team, as their clients and colleagues see them.
+struct TeamLine: Sendable {
+    let person: ID<Person>
+    let name: String
+    let jobTitle: String
+    let role: TeamRole
+
+    init(_ row: inout Row) throws {
+        person = try row.next()
+        name = try row.next()
+        jobTitle = try row.next()
+        role = try row.next()
+    }
+}
+
+extension Reading where Self: ~Copyable {
+    /// The clients the reader may see, a page at a time: those after a name.
+    borrowing func clients(after name: String = "", matching search: String = "", limit: Int64 = 50) throws
+        -> [ClientLine]
+    {
+        try rows(
+            """
+            SELECT
+                c.id,
+                c.name,
+                (SELECT count(*) FROM visible_project AS p WHERE p.client_id = c.id AND p.state = 'active'),
+                (SELECT count(*) FROM visible_membership AS m WHERE m.client_id = c.id),
+                (SELECT MAX(m.last_seen_at) FROM visible_membership AS m WHERE m.client_id = c.id)
+            FROM visible_client AS c
+            WHERE c.name > \(name) AND lower(c.name) LIKE \(Self.pattern(search))
+            ORDER BY c.name
+            LIMIT \(limit)
+            """,
+            ClientLine.init
+        )
+    }
+
+    borrowing func members(of client: ID<Client>) throws -> [MemberLine] {
+        try rows(
+            """
+            SELECT
+                person_id,
+                name,
+                email,
+                role,
+                has_joined,
+                last_seen_at
+            FROM visible_membership
+            WHERE client_id = \(client)
+            ORDER BY name
+            LIMIT 200
+            """,
+            MemberLine.init
+        )
+    }
+
+    /// The team, as far as the reader meets it.
+    borrowing func team() throws -> [TeamLine] {
+        try rows(
+            """
+            SELECT
+                id,
+                name,
+                job_title,
+                team_role
+            FROM visible_team_member
+            ORDER BY name
+            LIMIT 200
+            """,
+            TeamLine.init
+        )
+    }
+
+    /// Whether there is anything for this client's people to see yet.
+    borrowing func isEmpty(_ client: ID<Client>) throws -> Bool {
+        try !exists("SELECT 1 FROM visible_project WHERE client_id = \(client) AND audience <> 'team' AND state = 'active'")
+    }
+
+    /// `%words%` with the signs of LIKE taken out.
+    static func pattern(_ search: String) -> String {
+        "%" + search.lowercased().filter { $0 != "%" && $0 != "_" && $0 != "\\" } + "%"
+    }
+}
+
+extension WriteTransaction {
+    borrowing func add(_ client: ID<Client>, _ draft: ClientDraft, lead: ID<Person>) throws {
+        guard try !exists("SELECT 1 FROM visible_client WHERE name = \(draft.name)") else {
+            throw ClientRefusal.taken
+        }
+        try run(
+            """
+            INSERT INTO client (id, name, address, tax_number, lead_id, created_at)
+            VALUES (\(client), \(draft.name), \(draft.address), \(draft.taxNumber), \(lead), \(now))
+            """
+        )
+    }
+
+    borrowing func change(_ draft: ClientDraft, _ permit: consuming Permit<ManageClient>) throws {
+        try run(
+            """
+            UPDATE client
+            SET name = \(draft.name), address = \(draft.address), tax_number = \(draft.taxNumber)
+            WHERE id = \(permit.subject.id)
+            """
+        )
+    }
+}
+
+extension Reading where Self: ~Copyable {
+    /// A client's name, to someone who may see the client.
+    borrowing func clientName(_ client: ID<Client>) throws -> String? {
+        try value("SELECT name FROM visible_client WHERE id = \(client)")
+    }
+}

@@ -1,0 +1,158 @@
+import Basics
+import HTML
+import Web
+
+/// The team's side of clients: the list, a client, inviting its people.
+struct ClientTeamRoutes: Sendable {
+    static let list = root / "team" / "clients"
+    static let new = list / "new"
+    static let show = list / ID<Client>.self
+    static let edit = show / "edit"
+    static let invitations = show / "invitations"
+    static let invite = invitations / "new"
+    static let inviteAgain = invitations / ID<Person>.self / "renewal"
+
+    let store: Store
+    let invitationDesk: InvitationDesk
+
+    func register(in routes: inout Routes<Visitor>) {
+        routes.get(Self.list, for: .staff, list)
+        routes.get(Self.new, for: .admin, showNew)
+        routes.post(Self.list, for: .admin, create)
+        routes.get(Self.show, for: .staff, show)
+        routes.get(Self.edit, for: .staff, showEdit)
+        routes.post(Self.edit, for: .staff, change)
+        routes.get(Self.invite, for: .staff, showInvite)
+        routes.post(Self.invitations, for: .staff, invite)
+        routes.post(Self.inviteAgain, for: .staff, inviteAgain)
+    }
+
+    func list(_ request: Request, _ staff: Staff) async throws -> Response {
+        let search = request.query["q"] ?? ""
+        let after = request.query["after"] ?? ""
+        let page = try await store.read(as: staff) { tx in
+            ClientListPage(
+                frame: try tx.frame(for: staff),
+                clients: try tx.clients(after: after, matching: search),
+                search: search,
+                canCreate: staff.role.managesPeople,
+                now: tx.instant
+            )
+        }
+        return .page(page)
+    }
+
+    func showNew(_: Request, _ staff: Staff) async throws -> Response {
+        try await newPage(staff, .empty)
+    }
+
+    func create(_ form: ClientForm, _ staff: Staff) async throws -> Response {
+        let id: ID<Client> = store.randomness.id()
+        do {
+            let draft = try ClientDraft(name: form.name, address: form.address, taxNumber: form.taxNumber)
+            try await store.write(as: staff) { tx in
+                try tx.add(id, draft, lead: staff.id)
+                try tx.openThread(about: id, at: id, in: nil, .general, subject: draft.name)
+            }
+            return .seeOther(Self.show(id), notice: "\(draft.name) is set up. Start a project, then invite people.")
+        } catch let refusal as ClientRefusal {
+            return try await newPage(staff, Filled(form.typed, problem: refusal.field, refusal.message), status: 422)
+        }
+    }
+
+    func show(_: Request, _ staff: Staff, _ id: ID<Client>) async throws -> Response {
+        let page = try await store.read(as: staff) { tx in
+            let permit = try tx.permit(SeeClient.self, for: staff, on: id)
+            return ClientPage(
+                frame: try tx.frame(for: staff),
+                client: permit.subject,
+                members: try tx.members(of: id),
+                projects: try tx.projects(for: staff, at: id),
+                isEmpty: try tx.isEmpty(id),
+                role: staff.role,
+                token: staff.formToken,
+                now: tx.instant
+            )
+        }
+        return .page(page)
+    }
+
+    func showEdit(_: Request, _ staff: Staff, _ id: ID<Client>) async throws -> Response {
+        try await editPage(staff, id, nil)
+    }
+
+    func change(_ form: ClientForm, _ staff: Staff, _ id: ID<Client>) async throws -> Response {
+        do {
+            let draft = try ClientDraft(name: form.name, address: form.address, taxNumber: form.taxNumber)
+            try await store.write(as: staff) { tx in
+                let permit = try tx.permit(ManageClient.self, for: staff, on: id)
+                try tx.change(draft, permit)
+            }
+            return .seeOther(Self.show(id), notice: "Saved.")
+        } catch let refusal as ClientRefusal {
+            return try await editPage(staff, id, Filled(form.typed, problem: refusal.field, refusal.message))
+        }
+    }
+
+    func showInvite(_: Request, _ staff: Staff, _ id: ID<Client>) async throws -> Response {
+        try await invitePage(staff, id, .empty)
+    }
+
+    func invite(_ form: InvitationForm, _ staff: Staff, _ id: ID<Client>) async throws -> Response {
+        do {
+            let draft = try InvitationDesk.Draft(name: form.name, email: form.email, role: form.role)
+            try await invitationDesk.invite(draft, to: id, by: staff)
+            return .seeOther(Self.show(id), notice: "The invitation to \(draft.name) is on its way.")
+        } catch let refusal as PersonRefusal {
+            let filled = Filled(form.typed, problem: refusal.field, refusal.message)
+            return try await invitePage(staff, id, filled, status: 422)
+        }
+    }
+
+    func inviteAgain(
+        _: EmptyForm,
+        _ staff: Staff,
+        _ id: ID<Client>,
+        _ person: ID<Person>
+    ) async throws -> Response {
+        try await invitationDesk.inviteAgain(person, at: id, by: staff)
+        return .seeOther(Self.show(id), notice: "A new invitation is on its way. The old link is dead.")
+    }
+}
+
+extension ClientTeamRoutes {
+    private func newPage(_ staff: Staff, _ filled: Filled, status: Int = 200) async throws -> Response {
+        let frame = try await store.read(as: staff) { tx in try tx.frame(for: staff) }
+        return .page(NewClientPage(frame: frame, filled: filled, token: staff.formToken), status: status)
+    }
+
+    private func editPage(_ staff: Staff, _ id: ID<Client>, _ filled: Filled?) async throws -> Response {
+        let page = try await store.read(as: staff) { tx in
+            EditClientPage(
+                frame: try tx.frame(for: staff),
+                client: try tx.permit(ManageClient.self, for: staff, on: id).subject,
+                filled: filled ?? .empty,
+                token: staff.formToken
+            )
+        }
+        return .page(page, status: filled == nil ? 200 : 422)
+    }
+
+    private func invitePage(
+        _ staff: Staff,
+        _ id: ID<Client>,
+        _ filled: Filled,
+        status: Int = 200
+    ) async throws -> Response {
+        let page = try await store.read(as: staff) { tx in
+            InvitePage(
+                frame: try tx.frame(for: staff),
+                client: try tx.permit(ManageClient.self, for: staff, on: id).subject,
+                isEmpty: try tx.isEmpty(id),
+                filled: filled,
+                token: staff.formToken
+            )
+        }
+        return .page(page, status: status)
+    }
+}

@@ -1,0 +1,45 @@
+import Basics
+import Database
+
+/// A conversation about a client in general, or about one item. It is seen by those who may see what it is about.
+struct Thread: Identified, Sendable {
+    static let idPrefix: StaticString = "thr"
+
+    enum Kind: String, Sendable, ValueConvertible {
+        case general, project, deliverable, milestone, invoice
+    }
+
+    let id: ID<Thread>
+    let client: ID<Client>
+    let clientName: String
+    let project: ID<Project>?
+    let kind: Kind
+    /// The item it is about, as its identifier's text.
+    let item: String
+    let subject: String
+}
+
+/// One message of a thread.
+struct Message: Identified, Sendable {
+    static let idPrefix: StaticString = "msg"
+
+    let id: ID<Message>
+    let author: ID<Person>
+    let authorName: String
+    let isTeam: Bool
+    let body: String
+    let sentAt: Timestamp
+}
+
+/// One thread of a list.
+struct ThreadLine: Sendable {
+    let id: ID<Thread>
+    let clientName: String
+    let kind: Thread.Kind
+    let subject: String
+    let lastText: String
+    let lastName: String?
+    let isTeam: Bool
+    let lastAt: Timestamp
+    let isUnread: Bool
+}

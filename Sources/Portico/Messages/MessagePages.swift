@@ -1,0 +1,169 @@
+import Basics
+import HTML
+
+/// A thread as one reader sees it.
+struct ThreadView: Sendable {
+    let thread: Thread
+    let messages: [Message]
+    let reader: ID<Person>
+    let token: FormToken
+    let filled: Filled
+    /// Where the composer posts to.
+    let target: Path
+    let isTeam: Bool
+    let now: Timestamp
+
+    /// Who reads what is written here.
+    var audience: String {
+        let others = isTeam ? "\(thread.clientName) and your team" : "The team and your colleagues"
+        return switch thread.kind {
+        case .general: isTeam ? "Everyone at \(thread.clientName) and your team read this." : "\(others) read this."
+        case .project, .milestone, .deliverable: "\(others) who can see this read it."
+        case .invoice: "Those who can see the invoice read this."
+        }
+    }
+}
+
+/// The messages of a thread and a place to answer: the same wherever a thread is shown.
+struct Conversation: Component, Sendable {
+    let view: ThreadView
+
+    var body: HTML {
+        thread {
+            if view.messages.isEmpty {
+                p(class: "soft") { "Nobody has written here yet." }
+            }
+            for (index, message) in view.messages.enumerated() {
+                if startsDay(index) { DayLine(day(of: message)) }
+                Letter(
+                    message.body,
+                    by: Byline(
+                        message.authorName,
+                        isTeam: message.isTeam,
+                        at: message.sentAt,
+                        when: message.sentAt.timeOfDay
+                    ),
+                    message.author == view.reader ? .own : .theirs,
+                    id: Anchor("message", message.id)
+                )
+            }
+        }
+        Composer(
+            to: view.target,
+            token: view.token,
+            in: view.filled,
+            placeholder: view.isTeam ? "Write to \(view.thread.clientName)" : "Write to the team",
+            hint: view.audience
+        )
+    }
+
+    private func startsDay(_ index: Int) -> Bool {
+        index == 0 || view.messages[index - 1].sentAt.date != view.messages[index].sentAt.date
+    }
+
+    private func day(of message: Message) -> String {
+        switch message.sentAt.date.days(until: view.now.date) {
+        case 0: "Today"
+        case 1: "Yesterday"
+        case 2...6: message.sentAt.date.weekdayName
+        default: message.sentAt.date.short(on: view.now.date)
+        }
+    }
+}
+
+/// The comments on a deliverable: its thread, in a region of that name.
+struct CommentSection: Component, Sendable {
+    let view: ThreadView
+
+    var body: HTML {
+        region("Comments", id: "comments") { Conversation(view: view) }
+    }
+}
+
+/// The threads of a reader.
+private struct ThreadRows: Component {
+    let threads: [ThreadLine]
+    let current: ID<Thread>?
+    let isTeam: Bool
+    let now: Timestamp
+
+    var body: HTML {
+        rows(.people) {
+            for line in threads {
+                ListRow(
+                    line.subject,
+                    to: isTeam ? MessageTeamRoutes.show(line.id) : MessageRoutes.show(line.id),
+                    .avatar(Avatar(line.lastName ?? line.subject, isTeam: line.isTeam)),
+                    meta: line.lastName.map { "\($0): \(line.lastText.prefix(90))" } ?? "Say hello",
+                    side: [.text(line.lastAt.shortWords(at: now))],
+                    state: line.id == current ? .current : line.isUnread && line.lastName != nil ? .unread : .plain
+                )
+            }
+        }
+    }
+}
+
+struct ThreadListPage: Page {
+    let frame: Frame
+    let threads: [ThreadLine]
+    let isTeam: Bool
+    let now: Timestamp
+
+    var title: String { "Messages" }
+
+    var body: HTML {
+        shell(frame, title: title, current: .messages) {
+            pageHead(title)
+            if threads.isEmpty {
+                Empty(
+                    .letter,
+                    "No messages yet",
+                    isTeam
+                        ? "What clients write, and what you write to them, will stand here."
+                        : "What you write to the team, and their answers, will stand here."
+                )
+            } else {
+                section(.label("Conversations"), .live("threads")) {
+                    ThreadRows(threads: threads, current: nil, isTeam: isTeam, now: now)
+                }
+            }
+        }
+    }
+}
+
+struct ThreadPage: Page {
+    let frame: Frame
+    let view: ThreadView
+    let threads: [ThreadLine]
+
+    var title: String { view.thread.subject }
+
+    var body: HTML {
+        shell(frame, title: title, current: .messages) {
+            pageHead(
+                title,
+                above: [("Messages", view.isTeam ? MessageTeamRoutes.list() : MessageRoutes.list())],
+                meta: view.isTeam ? view.thread.clientName : nil
+            )
+            div(class: "mail is-open") {
+                section(class: "mail-list", .label("Conversations"), .live("threads")) {
+                    ThreadRows(threads: threads, current: view.thread.id, isTeam: view.isTeam, now: view.now)
+                }
+                section(class: "mail-open", .label(title)) { Conversation(view: view) }
+            }
+        }
+    }
+}
+
+/// A project's own thread, under its tabs.
+struct ProjectMessagesPage: Page {
+    let head: ProjectHead
+    let frame: Frame
+    let view: ThreadView
+
+    var title: String { "Messages" }
+
+    var body: HTML {
+        projectShell(head, frame, tab: "Messages") { Conversation(view: view) }
+    }
+}

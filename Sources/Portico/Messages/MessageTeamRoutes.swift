@@ -1,0 +1,119 @@
+import Basics
+import HTML
+import Web
+
+/// The team's side of messages: one inbox over the clients they reach.
+struct MessageTeamRoutes: Sendable {
+    static let list = root / "team" / "messages"
+    static let show = list / ID<Thread>.self
+    static let comment = DeliverableTeamRoutes.show / "comments"
+
+    let store: Store
+
+    func register(in routes: inout Routes<Visitor>) {
+        routes.get(Self.list, for: .staff, list)
+        routes.get(Self.show, for: .staff, show)
+        routes.post(Self.show, for: .staff, send)
+        routes.get(ProjectTeamRoutes.messages, for: .staff, showOfProject)
+        routes.post(ProjectTeamRoutes.messages, for: .staff, sendOfProject)
+        routes.post(Self.comment, for: .staff, comment)
+    }
+
+    func list(_: Request, _ staff: Staff) async throws -> Response {
+        let page = try await store.read(as: staff) { tx in
+            ThreadListPage(
+                frame: try tx.frame(for: staff),
+                threads: try tx.threads(for: staff),
+                isTeam: true,
+                now: tx.instant
+            )
+        }
+        return .page(page)
+    }
+
+    func show(_: Request, _ staff: Staff, _ id: ID<Thread>) async throws -> Response {
+        try await store.markRead(id, by: staff)
+        return try await threadPage(staff, id, .empty)
+    }
+
+    func send(_ form: MessageForm, _ staff: Staff, _ id: ID<Thread>) async throws -> Response {
+        do {
+            try await store.send(form.message, to: id, by: staff)
+            return .seeOther(Self.show(id).at("composer"))
+        } catch let refusal as MessageRefusal {
+            let filled = Filled(form.typed, problem: refusal.field, refusal.message)
+            return try await threadPage(staff, id, filled, 422)
+        }
+    }
+
+    func showOfProject(_: Request, _ staff: Staff, _ id: ID<Project>) async throws -> Response {
+        try await store.markRead(ID<Thread>(id), by: staff)
+        return try await projectPage(staff, id, .empty)
+    }
+
+    func sendOfProject(_ form: MessageForm, _ staff: Staff, _ id: ID<Project>) async throws -> Response {
+        do {
+            try await store.send(form.message, to: ID<Thread>(id), by: staff)
+            return .seeOther(ProjectTeamRoutes.messages(id).at("composer"))
+        } catch let refusal as MessageRefusal {
+            let filled = Filled(form.typed, problem: refusal.field, refusal.message)
+            return try await projectPage(staff, id, filled, 422)
+        }
+    }
+
+    func comment(_ form: MessageForm, _ staff: Staff, _ id: ID<Deliverable>) async throws -> Response {
+        try await store.send(form.message, to: ID<Thread>(id), by: staff)
+        return .seeOther(DeliverableTeamRoutes.show(id).at("comments"))
+    }
+
+    private func threadPage(
+        _ staff: Staff,
+        _ id: ID<Thread>,
+        _ filled: Filled,
+        _ status: Int = 200
+    ) async throws -> Response {
+        let page = try await store.read(as: staff) { tx in
+            ThreadPage(
+                frame: try tx.frame(for: staff),
+                view: ThreadView(
+                    thread: try tx.permit(WriteAsTeam.self, for: staff, on: id).subject,
+                    messages: try tx.messages(in: id),
+                    reader: staff.id,
+                    token: staff.formToken,
+                    filled: filled,
+                    target: Self.show(id),
+                    isTeam: true,
+                    now: tx.instant
+                ),
+                threads: try tx.threads(for: staff)
+            )
+        }
+        return .page(page, status: status)
+    }
+
+    private func projectPage(
+        _ staff: Staff,
+        _ id: ID<Project>,
+        _ filled: Filled,
+        _ status: Int = 200
+    ) async throws -> Response {
+        let page = try await store.read(as: staff) { tx in
+            let thread = try tx.permit(WriteAsTeam.self, for: staff, on: ID<Thread>(id)).subject
+            return ProjectMessagesPage(
+                head: try tx.head(of: id, for: staff),
+                frame: try tx.frame(for: staff),
+                view: ThreadView(
+                    thread: thread,
+                    messages: try tx.messages(in: thread.id),
+                    reader: staff.id,
+                    token: staff.formToken,
+                    filled: filled,
+                    target: ProjectTeamRoutes.messages(id),
+                    isTeam: true,
+                    now: tx.instant
+                )
+            )
+        }
+        return .page(page, status: status)
+    }
+}

@@ -1,0 +1,18 @@
+import Database
+
+/// Every change of the schema, in order. Forward only: one that was applied is never edited.
+enum Migrations {
+    static let all: [Migration] = [
+        Migration("0001-people", PeopleSchema.tables),
+        Migration("0002-work", WorkSchema.tables),
+        Migration("0003-messages", MessageSchema.tables),
+        Migration("0004-money", MoneySchema.tables),
+        Migration("0005-activity", ActivitySchema.tables),
+        Migration("0006-outbox", OutboxSchema.tables),
+        Migration(
+            "0007-views",
+            PeopleSchema.views + WorkSchema.views + MoneySchema.views + MessageSchema.views
+                + ActivitySchema.views + OutboxSchema.views
+        ),
+    ]
+}

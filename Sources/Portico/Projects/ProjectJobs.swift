@@ -1,0 +1,60 @@
+import Basics
+import Database
+import HTML
+
+/// Something about a project changed: open pages that show it are told.
+struct ProjectChanged: ItemJob {
+    static let name = "project-changed"
+    let item: ID<Project>
+
+    func run(at bench: Workbench) async throws {
+        let people = try await bench.people(whoSee: item)
+        bench.live.changed(item.text, for: people.map(\.recipient.person))
+    }
+}
+
+/// The team said how a project stands: told by mail to the contacts who may see the project.
+struct UpdatePublished: ItemJob {
+    static let name = "update-published"
+    let item: ID<ProjectUpdate>
+
+    func run(at bench: Workbench) async throws {
+        guard let project = try await bench.database.read(as: .system, { tx in try tx.project(of: item) }) else { return }
+        for candidate in try await bench.people(whoSee: project) where !candidate.isTeam {
+            let person = candidate.recipient.person
+            let told = try await bench.database.read(as: Principal(person)) { tx in
+                (update: try tx.updates(of: project).first { $0.id == item }, name: try tx.projectName(project))
+            }
+            guard let update = told.update, let name = told.name else { continue }
+            try await bench.mailroom.post(
+                MailDraft(
+                    event: "update:\(item.text)",
+                    kind: "update",
+                    subject: "\(name): \(update.health.words.lowercased())",
+                    heading: "\(name): \(update.health.words.lowercased())",
+                    quote: update.body,
+                    button: ("Open the project", ProjectRoutes.show(project)),
+                    reason: "You get this because \(update.authorName) posted an update on a project you can see.",
+                    item: project.text
+                ),
+                to: candidate.recipient
+            )
+        }
+    }
+}
+
+extension Workbench {
+    /// Of those who could be told about a project's client, those who may see the project: asked as each of them.
+    func people(whoSee project: ID<Project>) async throws -> [Candidate] {
+        guard let client = try await database.read(as: .system, { tx in try tx.client(of: project) }) else { return [] }
+        let candidates = try await database.read(as: .system) { tx in try tx.candidates(for: client) }
+        var people: [Candidate] = []
+        for candidate in candidates {
+            let sees = try await database.read(as: Principal(candidate.recipient.person)) { tx in
+                try tx.projectName(project) != nil
+            }
+            if sees { people.append(candidate) }
+        }
+        return people
+    }
+}

@@ -1,0 +1,222 @@
+import Basics
+import HTML
+
+/// A client's projects.
+struct ProjectListPage: Page {
+    let frame: Frame
+    let projects: [ProjectLine]
+    let state: Project.State
+    let now: Timestamp
+
+    var title: String { "Projects" }
+
+    var body: HTML {
+        shell(frame, title: title, current: .projects) {
+            pageHead(title)
+            Tabs(
+                "Projects",
+                [
+                    Tabs.Tab("Active", ProjectRoutes.list()),
+                    Tabs.Tab("Archived", ProjectRoutes.list().with("tab", "archived")),
+                ],
+                current: state == .active ? "Active" : "Archived"
+            )
+            if projects.isEmpty {
+                Empty(
+                    .folder,
+                    state == .active ? "No active projects" : "Nothing archived yet",
+                    state == .active
+                        ? "When \(frame.agency) starts one with you, you’ll see its milestones and files here."
+                        : "Finished projects keep their files here."
+                )
+            } else {
+                rows { for project in projects { ProjectRow(project, to: ProjectRoutes.show(project.id), now: now) } }
+            }
+        }
+    }
+}
+
+/// A project at a glance: how far, what is next, what waits, who works on it.
+struct ProjectOverviewPage: Page {
+    let head: ProjectHead
+    let frame: Frame
+    let milestones: [Milestone]
+    let updates: [ProjectUpdate]
+    let awaiting: [DeliverableLine]
+    let people: [TeamLine]
+    let now: Timestamp
+
+    var title: String { head.name }
+    private var today: CalendarDate { now.date }
+
+    var body: HTML {
+        projectShell(head, frame, tab: "Overview") {
+            split {
+                if !awaiting.isEmpty {
+                    region(head.isTeam ? "Waiting on the client" : "Waiting on you", id: "awaiting", live: "awaiting") {
+                        sheetRows {
+                            for (index, line) in awaiting.enumerated() {
+                                DeliverableRow(line, isTeam: head.isTeam, isFirst: index == 0, now: now)
+                            }
+                        }
+                    }
+                }
+                region("Milestones", id: "milestones", live: "milestones") {
+                    if milestones.isEmpty {
+                        Empty(
+                            .sun,
+                            "No milestones yet",
+                            head.isTeam
+                                ? "A milestone is a dated step with a weight: progress is computed from them."
+                                : "The steps of this project will stand here, with their dates."
+                        )
+                    } else {
+                        Gauge(milestones)
+                        Timeline(milestones.map(line), today: today)
+                    }
+                }
+            } aside: {
+                if let update = updates.first { UpdateCard(update, now: now) }
+                if updates.count > 1 {
+                    region("Earlier updates", id: "earlier") {
+                        rows(.compact) {
+                            for update in updates.dropFirst() {
+                                ListRow(
+                                    update.health.words,
+                                    .mark(update.health.mark),
+                                    meta: "\(update.body.prefix(160))",
+                                    side: [.text(update.postedAt.shortWords(at: now))]
+                                )
+                            }
+                        }
+                    }
+                }
+                region("Who works on it", id: "people") {
+                    for person in people {
+                        PersonLine(
+                            person.name,
+                            isTeam: true,
+                            about: person.jobTitle.isEmpty ? person.role.words : person.jobTitle
+                        )
+                    }
+                }
+            }
+        }
+    }
+
+    private func line(_ milestone: Milestone) -> Timeline.Line {
+        let late = milestone.dueOn.days(until: today)
+        var words = head.isTeam ? milestone.status.teamWords : milestone.status.words
+        if milestone.isLate(on: today) { words += ", \(late.counted("day")) late" }
+        if milestone.daysPastPlan > 0 { words += ", \(milestone.daysPastPlan.counted("day")) past plan" }
+        if head.isTeam, milestone.audience != .everyone { words += milestone.audience == .team ? ", team only" : ", chosen people" }
+        let start = milestone.startsOn.map { "\($0.short(on: today)) to " } ?? ""
+        let hasBegun = milestone.status != .planned && milestone.status != .cancelled
+        return Timeline.Line(
+            milestone.title,
+            to: head.isTeam ? ProjectTeamRoutes.milestone(milestone.id) : ProjectRoutes.milestone(milestone.id),
+            milestone.mark(on: today),
+            dates: start + milestone.dueOn.short(on: today),
+            words: words,
+            planned: (milestone.startsOn, milestone.firstDueOn),
+            actual: (hasBegun ? milestone.startsOn ?? milestone.firstDueOn : nil, milestone.doneOn)
+        )
+    }
+}
+
+extension Health {
+    var mark: Mark {
+        switch self {
+        case .onTrack: .done
+        case .atRisk: .wait
+        case .offTrack: .late
+        }
+    }
+}
+
+/// What the team last said.
+struct UpdateCard: Component, Sendable {
+    let update: ProjectUpdate
+    let now: Timestamp
+
+    init(_ update: ProjectUpdate, now: Timestamp) {
+        self.update = update
+        self.now = now
+    }
+
+    var body: HTML {
+        region("Latest update", id: "update") {
+            sheet {
+                p { StatusWord(update.health.words, update.health.mark.tone, mark: update.health.mark) }
+                Paragraphs(update.body)
+                p(class: "small soft") { "\(update.authorName), \(update.postedAt.words(at: now))" }
+            }
+        }
+    }
+}
+
+/// A step of a project: its dates and how they moved, and what is handed over in it.
+struct MilestonePage: Page {
+    let frame: Frame
+    let project: Project
+    let milestone: Milestone
+    let moves: [MilestoneMove]
+    let deliverables: [DeliverableLine]
+    let now: Timestamp
+
+    var title: String { milestone.title }
+
+    var body: HTML {
+        shell(frame, title: title, current: .projects) {
+            pageHead(
+                title,
+                above: [("Projects", ProjectRoutes.list()), (project.name, ProjectRoutes.show(project.id))],
+                status: StatusWord(milestone.status.words, milestone.mark(on: now.date).tone, mark: milestone.mark(on: now.date)),
+                lead: milestone.summary.isEmpty ? nil : milestone.summary
+            )
+            split {
+                region("Deliverables", id: "deliverables") {
+                    if deliverables.isEmpty {
+                        Empty(.folder, "Nothing to look at yet", "What is handed over in this step will stand here.")
+                    } else {
+                        rows { for line in deliverables { DeliverableRow(line, isTeam: false, now: now) } }
+                    }
+                }
+            } aside: {
+                region("Dates", id: "dates") { MilestoneDates(milestone: milestone, moves: moves, today: now.date) }
+            }
+        }
+    }
+}
+
+/// When a milestone is due, when it was first planned, and each time it moved.
+struct MilestoneDates: Component, Sendable {
+    let milestone: Milestone
+    let moves: [MilestoneMove]
+    let today: CalendarDate
+
+    var body: HTML {
+        FactList(facts)
+        if !moves.isEmpty {
+            rows(.compact) {
+                for move in moves {
+                    ListRow(
+                        "Moved to \(move.to.short(on: today))",
+                        .icon(.calendar),
+                        meta: "from \(move.from.short(on: today)), by \(move.byName) on \(move.at.date.short(on: today))"
+                    )
+                }
+            }
+        }
+    }
+
+    private var facts: [(String, String)] {
+        var facts: [(String, String)] = []
+        if let start = milestone.startsOn { facts.append(("Starts", start.long)) }
+        facts.append(("Due", milestone.dueOn.long))
+        if milestone.firstDueOn != milestone.dueOn { facts.append(("First planned for", milestone.firstDueOn.long)) }
+        if let done = milestone.doneOn { facts.append(("Done", done.long)) }
+        facts.append(("Weight", String(milestone.weight)))
+        return facts
+    }
+}

@@ -1,0 +1,131 @@
+import Basics
+
+/// To see a project as one of the client's people: of the company they act for, and never a billing contact's.
+enum SeeProject: Action {
+    static func decide(_ contact: Contact, _ project: Project) -> Decision {
+        contact.client == project.client ? .allow : .hide
+    }
+}
+
+/// To see a project as one of the team. The reach is the view's: what is not theirs was never found.
+enum WorkOnProject: Action {
+    static func decide(_ staff: Staff, _ project: Project) -> Decision { .allow }
+}
+
+/// To change a project, its milestones and what its client sees of it.
+enum ManageProject: Action {
+    static func decide(_ staff: Staff, _ project: Project) -> Decision {
+        staff.role == .member ? .forbid("Changing the plan is for project managers. Ask one of them.") : .allow
+    }
+}
+
+/// To see a milestone as one of the client's people.
+enum SeeMilestone: Action {
+    static func decide(_ contact: Contact, _ milestone: Milestone) -> Decision {
+        contact.client == milestone.client ? .allow : .hide
+    }
+}
+
+/// To change a milestone.
+enum ManageMilestone: Action {
+    static func decide(_ staff: Staff, _ milestone: Milestone) -> Decision {
+        staff.role == .member ? .forbid("Changing the plan is for project managers. Ask one of them.") : .allow
+    }
+}
+
+/// What is wrong with what was typed about a project or a milestone.
+enum ProjectRefusal: Refusal, Equatable {
+    case noName, longName, longSummary, noTitle, longTitle, badDate(String), early(String), weight, noText, longText
+    case nobodyChosen, tooManyMilestones
+
+    var kind: RefusalKind { .unprocessable }
+
+    var field: String? {
+        switch self {
+        case .noName, .longName: "name"
+        case .longSummary: "summary"
+        case .noTitle, .longTitle: "title"
+        case .badDate(let field), .early(let field): field
+        case .weight: "weight"
+        case .noText, .longText: "body"
+        case .nobodyChosen: "audience"
+        case .tooManyMilestones: nil
+        }
+    }
+
+    var message: String {
+        switch self {
+        case .noName: "Please type the project’s name."
+        case .longName, .longTitle: "That’s too long for our lists. Use at most 120 characters."
+        case .longSummary: "Keep the summary under 2,000 characters. Details have a place in the deliverables."
+        case .noTitle: "Please type a title."
+        case .badDate: "That isn’t a day we know. Use the form 2026-11-30, in a year from 1900 to 9999."
+        case .early: "A milestone can’t be due before it starts."
+        case .weight: "A weight is a whole number from 1 to 1000."
+        case .noText: "Please type a few words."
+        case .longText: "That’s longer than an update should be. Use at most 5,000 characters."
+        case .nobodyChosen: "Choose at least one person, or another audience."
+        case .tooManyMilestones: "This project has 500 milestones. Split it into two projects."
+        }
+    }
+}
+
+/// What was typed about a project, before it is one.
+struct ProjectDraft: Sendable {
+    let name: String
+    let summary: String
+    let audience: Audience
+
+    init(name: String, summary: String, audience: Audience) throws(ProjectRefusal) {
+        let name = name.trimmingSpaces
+        if name.isEmpty { throw .noName }
+        if name.count > 120 || name.utf8.count > 480 { throw .longName }
+        if summary.count > 2000 { throw .longSummary }
+        self.name = name
+        self.summary = summary.trimmingSpaces
+        self.audience = audience
+    }
+}
+
+/// What was typed about a milestone, before it is one.
+struct MilestoneDraft: Sendable {
+    let title: String
+    let summary: String
+    let startsOn: CalendarDate?
+    let dueOn: CalendarDate
+    let weight: Int64
+    let status: Milestone.Status
+    let audience: Audience
+
+    static let atMost: Int64 = 500
+
+    init(
+        title: String,
+        summary: String,
+        starts: String,
+        due: String,
+        weight: String,
+        status: Milestone.Status,
+        audience: Audience
+    ) throws(ProjectRefusal) {
+        let title = title.trimmingSpaces
+        if title.isEmpty { throw .noTitle }
+        if title.count > 120 || title.utf8.count > 480 { throw .longTitle }
+        if summary.count > 2000 { throw .longSummary }
+        var startsOn: CalendarDate?
+        if !starts.trimmingSpaces.isEmpty {
+            guard let date = CalendarDate(starts.trimmingSpaces) else { throw .badDate("starts") }
+            startsOn = date
+        }
+        guard let dueOn = CalendarDate(due.trimmingSpaces) else { throw .badDate("due") }
+        if let startsOn, dueOn < startsOn { throw .early("due") }
+        guard let number = Int64(weight.trimmingSpaces), (1...1000).contains(number) else { throw .weight }
+        self.title = title
+        self.summary = summary.trimmingSpaces
+        self.startsOn = startsOn
+        self.dueOn = dueOn
+        self.weight = number
+        self.status = status
+        self.audience = audience
+    }
+}

@@ -1,0 +1,101 @@
+import HTML
+
+/// Approve or request changes: in reach while the work is in view.
+///
+/// Each button asks for this page again with `?decide=approve` or `?decide=changes`; the page then also shows
+/// its `DecisionDialog`. So it works without a script, and there is one "Note" on a page and never two.
+struct DecisionBar: Component, Sendable {
+    let question: String
+    let note: String
+    let page: Path
+
+    /// `question` as in "Is version 3 ready for print?"; `note` as in "2 comments open".
+    init(_ question: String, note: String, page: Path) {
+        self.question = question
+        self.note = note
+        self.page = page
+    }
+
+    var body: HTML {
+        getForm(to: page, class: "decision-bar", .label("Decision")) {
+            p {
+                b { question }
+                " "
+                span { note }
+            }
+            actions {
+                KeyButton("Approve", .primary, icon: .check, sends: ("decide", DecisionKind.approve.rawValue))
+                KeyButton("Request changes", sends: ("decide", DecisionKind.changes.rawValue))
+            }
+        }
+    }
+}
+
+/// The two ways to decide, as they stand in the address and in the form.
+enum DecisionKind: String, Sendable {
+    case approve, changes
+}
+
+/// The statement a person puts their name to, a note, and "Confirm decision". The form posts `decision`
+/// (a `DecisionKind`), `version` and `note`.
+struct DecisionDialog: Component, Sendable {
+    let kind: DecisionKind
+    let version: Int
+    let subject: String
+    let statement: String
+    let path: Path
+    let token: FormToken
+    let page: Path
+    let filled: Filled
+
+    /// `page` is where Cancel leads: the deliverable, without `decide`.
+    init(
+        _ kind: DecisionKind,
+        version: Int,
+        of subject: String,
+        statement: String,
+        to path: Path,
+        token: FormToken,
+        page: Path,
+        in filled: Filled = .empty
+    ) {
+        self.kind = kind
+        self.version = version
+        self.subject = subject
+        self.statement = statement
+        self.path = path
+        self.token = token
+        self.page = page
+        self.filled = filled
+    }
+
+    var body: HTML {
+        openDialog(
+            kind == .approve ? "Approve version \(version)" : "Request changes to version \(version)",
+            subject,
+            id: "decision",
+            closes: page
+        ) {
+            postForm(to: path, token: token) {
+                ProblemSummary(filled)
+                hiddenField("decision", kind.rawValue)
+                hiddenField("version", String(version))
+                p(class: "statement") { statement }
+                TextArea(
+                    "note",
+                    "Note",
+                    in: filled,
+                    hint: kind == .approve
+                        ? "Optional. Kept with the decision."
+                        : "Say what must change. Everyone on this deliverable reads it.",
+                    required: kind == .changes,
+                    max: 4000
+                )
+                actions(atEnd: true) {
+                    KeyLink("Cancel", to: page, .quiet)
+                    KeyButton("Confirm decision", .primary, icon: kind == .approve ? .check : .return)
+                }
+            }
+        }
+    }
+}

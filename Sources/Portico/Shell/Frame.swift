@@ -1,0 +1,138 @@
+import Basics
+import HTML
+
+/// Whose side a page is on.
+enum Side: Sendable {
+    case client, team
+    /// Nobody is signed in, or it does not matter who.
+    case `public`
+}
+
+/// The entries of the navigation. A page says which of them it belongs to.
+enum Place: Sendable, CaseIterable {
+    case home, clients, projects, messages, invoices, more
+
+    /// The whole accessible name of its link.
+    var words: String {
+        switch self {
+        case .home: "Home"
+        case .clients: "Clients"
+        case .projects: "Projects"
+        case .messages: "Messages"
+        case .invoices: "Invoices"
+        case .more: "More"
+        }
+    }
+
+    var icon: Icon {
+        switch self {
+        case .home: .home
+        case .clients: .clients
+        case .projects: .projects
+        case .messages: .messages
+        case .invoices: .invoices
+        case .more: .more
+        }
+    }
+}
+
+/// A link of the navigation, and how many things wait behind it.
+struct NavEntry: Sendable {
+    let place: Place
+    let path: Path
+    let count: Int
+    /// What is counted, for a screen reader: `4 things wait on you`.
+    let countWords: String
+
+    init(_ place: Place, _ path: Path, count: Int = 0, countWords: String = "") {
+        self.place = place
+        self.path = path
+        self.count = count
+        self.countWords = countWords
+    }
+}
+
+/// The agency's mark.
+enum BrandMark: Sendable {
+    /// Its first letter on a tile in the accent's colour.
+    case letter
+    case image(Path)
+}
+
+/// What surrounds a page. Values only: whoever answers a request makes one and gives it to the page.
+struct Frame: Sendable {
+    var agency: String
+    var mark: BrandMark
+    var side: Side
+    var viewer: Viewer?
+    /// In order; one that the viewer's role may not open is absent.
+    var entries: [NavEntry]
+    /// What just happened, said once: "Approved. Thank you!"
+    var notice: String?
+    /// For the form that signs out; nil together with `signOut` when nobody is signed in.
+    var token: FormToken?
+    var signOut: Path?
+    /// Where changes are told (server-sent events); nil where a page does not live.
+    var events: Path?
+    /// Where a person in trouble writes to.
+    var help: EmailAddress?
+    var home: Path
+    /// BCP 47.
+    var language: StaticString
+
+    init(
+        agency: String,
+        mark: BrandMark = .letter,
+        side: Side = .public,
+        viewer: Viewer? = nil,
+        entries: [NavEntry] = [],
+        notice: String? = nil,
+        token: FormToken? = nil,
+        signOut: Path? = nil,
+        events: Path? = nil,
+        help: EmailAddress? = nil,
+        home: Path = root(),
+        language: StaticString = "en"
+    ) {
+        self.agency = agency
+        self.mark = mark
+        self.side = side
+        self.viewer = viewer
+        self.entries = entries
+        self.notice = notice
+        self.token = token
+        self.signOut = signOut
+        self.events = events
+        self.help = help
+        self.home = home
+        self.language = language
+    }
+
+    /// Under the agency's name: which company is in view.
+    var brandSubtitle: String {
+        switch side {
+        case .client: viewer?.subtitle ?? "Client portal"
+        case .team: "Team workspace"
+        case .public: "Client portal"
+        }
+    }
+}
+
+extension Frame {
+    /// Who looks at the page, as its corner shows them.
+    struct Viewer: Sendable {
+        let name: String
+        /// The company they are here for, or their role in the team.
+        let subtitle: String
+        let isTeam: Bool
+        /// Their own page, where there is one.
+        let profile: Path?
+
+        init(_ name: String, _ subtitle: String, isTeam: Bool, profile: Path? = nil) {
+            self.name = name
+            self.subtitle = subtitle
+            self.isTeam = isTeam
+            self.profile = profile
+        }
+    }
+}

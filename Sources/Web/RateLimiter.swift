@@ -1,0 +1,54 @@
+public import Basics
+import Synchronization
+
+/// So many at once, then one more every so often, for each key (a token bucket). Old keys are forgotten.
+public final class RateLimiter: Sendable {
+    private struct Bucket {
+        var level: Double
+        var at: Int64
+    }
+
+    private let burst: Double
+    private let millisecondsEach: Double
+    private let clock: WallClock
+    private let buckets = Mutex<[String: Bucket]>([:])
+
+    /// How many keys are remembered at the most.
+    static let keysAtMost = 50_000
+
+    public init(burst: Int, every interval: Duration, clock: WallClock) {
+        self.burst = Double(burst)
+        let parts = interval.components
+        millisecondsEach = Double(parts.seconds) * 1000 + Double(parts.attoseconds) / 1e15
+        self.clock = clock
+    }
+
+    /// Counts one; false when it is one too many.
+    public func admits(_ key: String) -> Bool {
+        let now = clock.now().milliseconds
+        return buckets.withLock { buckets in
+            if buckets.count >= Self.keysAtMost { forgetFull(&buckets, at: now) }
+            var bucket = buckets[key] ?? Bucket(level: 0, at: now)
+            bucket.level = level(of: bucket, at: now)
+            bucket.at = now
+            let isAdmitted = bucket.level + 1 <= burst
+            if isAdmitted { bucket.level += 1 }
+            buckets[key] = bucket
+            return isAdmitted
+        }
+    }
+
+    public func forget(_ key: String) {
+        _ = buckets.withLock { $0.removeValue(forKey: key) }
+    }
+
+    private func level(of bucket: Bucket, at now: Int64) -> Double {
+        max(0, bucket.level - Double(max(0, now - bucket.at)) / millisecondsEach)
+    }
+
+    /// Those that have run dry; when all are full, all: memory is bounded first.
+    private func forgetFull(_ buckets: inout [String: Bucket], at now: Int64) {
+        buckets = buckets.filter { level(of: $0.value, at: now) > 0 }
+        if buckets.count >= Self.keysAtMost { buckets = [:] }
+    }
+}
