@@ -1,7 +1,7 @@
 import Foundation
 
-/// A server of Tests/Servers, running as a child process on loopback. It ends with this value, and also by itself
-/// when the test process ends: its standard input closes then.
+/// A server of Tests/Servers, running as a child process on loopback. It ends with this value, and also by
+/// itself when the test process ends: its standard input closes then.
 final class ServerProcess: @unchecked Sendable {
     /// What the server said in its first line: `port` and whatever else it has to tell.
     let facts: [String: Any]

@@ -42,7 +42,8 @@ final class CurlLoop: Sendable {
         var isStopping = false
     }
 
-    /// libcurl's multi handle: all of it belongs to the thread but `curl_multi_wakeup`, which is for the others.
+    /// libcurl's multi handle: all of it belongs to the thread but `curl_multi_wakeup`, which is for the
+    /// others.
     private struct Multi: @unchecked Sendable {
         let handle: UnsafeMutableRawPointer
     }

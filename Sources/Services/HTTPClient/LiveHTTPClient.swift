@@ -1,9 +1,9 @@
 import CCurl
 
 extension HTTPClient {
-    /// The real thing, over libcurl: `http` and `https` only, certificates checked, 10 s to connect, no redirects,
-    /// no proxy from the environment. Connections are kept between calls, so make one and share it.
-    /// Cancelling the task ends the call.
+    /// The real thing, over libcurl: `http` and `https` only, certificates checked, 10 s to connect, no
+    /// redirects, no proxy from the environment. Connections are kept between calls, so make one and share
+    /// it. Cancelling the task ends the call.
     /// - Parameters:
     ///   - answerLimit: bytes of an answer's body; a longer one is an `HTTPProblem`.
     ///   - connectTo: `HOST:PORT:CONNECT-TO-HOST:CONNECT-TO-PORT`, for tests (CURLOPT_CONNECT_TO).
@@ -74,8 +74,9 @@ extension HTTPRequest {
         } else {
             settings.append(.text(CURLOPT_CUSTOMREQUEST, method))
         }
-        // RFC 9110 section 9.2.2: what may be done twice may be sent twice. Of the others no second copy leaves: a
-        // body is not given again, and without a body a connection of its own rules out the second try.
+        // RFC 9110 section 9.2.2: what may be done twice may be sent twice. Of the others no second copy
+        // leaves: a body is not given again, and without a body a connection of its own rules out the second
+        // try.
         let isIdempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"].contains(method)
         if !isIdempotent, body.isEmpty { settings.append(.number(CURLOPT_FRESH_CONNECT, 1)) }
         let hasBody = !body.isEmpty || ["POST", "PUT", "PATCH"].contains(method)

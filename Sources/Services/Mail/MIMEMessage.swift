@@ -17,7 +17,8 @@ enum MIMEMessage {
         return Array(message.utf8)
     }
 
-    /// The headers whose values are tokens, the same for SMTP and for a provider that writes the others itself.
+    /// The headers whose values are tokens, the same for SMTP and for a provider that writes the others
+    /// itself.
     static func tokens(of mail: OutgoingMail) -> [(name: String, words: [String])] {
         var fields: [(name: String, words: [String])] = []
         if let id = MIMEHeader.bracketed(mail.messageID) { fields.append(("Message-ID", [id])) }

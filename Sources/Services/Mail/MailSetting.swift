@@ -2,6 +2,7 @@ import Basics
 
 /// A mail server of one's own or of a provider.
 public struct SMTPSettings: Sendable, Equatable {
+    /// How the way to the server is protected.
     public enum Security: Sendable {
         /// In the clear: for a server on this machine.
         case none
@@ -57,8 +58,8 @@ public enum MailSetting: Sendable, Equatable {
         "smtp://LOGIN:PASSWORD@HOST:587, smtps://LOGIN:PASSWORD@HOST:465, sendgrid:KEY, "
         + "sendgrid-eu:KEY or folder:PATH"
 
-    /// Reads `smtp://login:password@host:port` (port 587; STARTTLS but on loopback), `smtps://…` (port 465),
-    /// `sendgrid:KEY`, `sendgrid-eu:KEY` (kept in the European Union) or `folder:PATH`.
+    /// Reads `smtp://login:password@host:port` (port 587; STARTTLS but on loopback), `smtps://…` (port
+    /// 465), `sendgrid:KEY`, `sendgrid-eu:KEY` (kept in the European Union) or `folder:PATH`.
     /// Login and password are percent-encoded.
     public static func parse(_ text: String) throws(MailSettingProblem) -> MailSetting {
         guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {

@@ -2,9 +2,9 @@ import Basics
 import CCurl
 
 extension Mailer {
-    /// Sends through a mail server (RFC 5321), a connection for each mail. Whatever is about our own access (login,
-    /// certificate, a sender that is not allowed) is for later: it is no fault of the address, and mends once the
-    /// settings are right.
+    /// Sends through a mail server (RFC 5321), a connection for each mail. Whatever is about our own access
+    /// (login, certificate, a sender that is not allowed) is for later: it is no fault of the address, and
+    /// mends once the settings are right.
     public static func smtp(_ settings: SMTPSettings) -> Mailer {
         let engine = CurlEngine()
         return Mailer { mail in

@@ -2,7 +2,8 @@ import Basics
 import FoundationEssentials
 
 extension Mailer {
-    /// Sends through SendGrid's v3 API (`POST /v3/mail/send`). A wrong key is for later: it is no fault of the address.
+    /// Sends through SendGrid's v3 API (`POST /v3/mail/send`). A wrong key is for later: it is no fault of
+    /// the address.
     /// - Parameter api: `https://api.sendgrid.com`, or `https://api.eu.sendgrid.com` for the European Union.
     public static func sendGrid(key: String, api: String, client: HTTPClient) -> Mailer {
         Mailer { mail in
