@@ -6,12 +6,22 @@ extension InvoiceDocument {
     /// - Parameter at: the date the file says it was made; the same document and date make the same bytes.
     /// - Throws: `PrintRefusal`, `PDFFailure`.
     public func render(at: Timestamp) throws -> [UInt8] {
+        let fonts = FontMap()
+        return try withExtendedLifetime(fonts) { try render(at: at, fonts: fonts) }
+    }
+
+    func render(at: Timestamp, fonts: FontMap) throws -> [UInt8] {
         try checkLimits()
-        let typesetter = Typesetter(language: safeLanguage)
+        return try Press.whileAlone { try printed(at: at, fonts: fonts) }
+    }
+
+    private func printed(at: Timestamp, fonts: FontMap) throws -> [UInt8] {
+        let typesetter = Typesetter(language: safeLanguage, fonts: fonts)
         let frame = PageFrame(self, typesetter)
         var layout = InvoiceLayout(self, typesetter).flow()
         if frame.footerIsInTheText { InvoiceLayout(self, typesetter).addNote("", footer, to: &layout) }
-        let pages = Paginator(layout, firstTop: PageFrame.top, laterTop: frame.laterTop, bottom: frame.bottom).pages
+        let pages = Paginator(layout, firstTop: PageFrame.top, laterTop: frame.laterTop, bottom: frame.bottom)
+            .pages
         guard pages.count <= Self.pageLimit else { throw PrintRefusal.tooManyPages(limit: Self.pageLimit) }
 
         let heading = PlainText.cleaned(title + " " + number)
@@ -24,16 +34,18 @@ extension InvoiceDocument {
             frame.paintFooter(on: canvas, page: index + 1, of: pages.count)
             canvas.showPage()
         }
-        var update = try PDFUpdate(of: canvas.finish())
+        var update = try PDFUpdate(of: PDFRepair.withoutRepeatedPictures(canvas.finish()))
         try update.addToCatalog(
-            "/Lang (\(safeLanguage)) /MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >>")
+            "/Lang (\(safeLanguage)) /MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >>"
+        )
         return update.finished()
     }
 
     /// The language tag, or English when it is not one: it is written into the file as it stands.
     private var safeLanguage: String {
         let isTag = language.utf8.allSatisfy {
-            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
+            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+                || $0 == 0x2D
         }
         return isTag && (2...35).contains(language.utf8.count) ? language : "en"
     }
