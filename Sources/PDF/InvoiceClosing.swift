@@ -17,7 +17,8 @@ extension InvoiceLayout {
                     tag: "TD"),
                 .init(
                     x: left + width - amountWidth, width: amountWidth,
-                    pieces: [.init(block: text(payment.amount, .body.aligned(.end), amountWidth))], tag: "TD"),
+                    pieces: [.init(block: text(payment.amount, .body.aligned(.end), amountWidth))],
+                    tag: "TD"),
             ]
             let rule = Rule(x: left, width: width, thickness: 0.5, color: Palette.line)
             let strip = Strip(

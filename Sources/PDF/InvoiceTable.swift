@@ -56,12 +56,13 @@ extension InvoiceLayout {
         return columns
     }
 
+    /// It stands on every page, so it never takes more than three lines.
     private func tableHead(_ columns: [Column], _ descriptionWidth: Double) -> Strip {
         let scope = "TH"
-        let label = text(document.words.description, .label, descriptionWidth)
+        let label = text(document.words.description, .label, descriptionWidth).first(lines: 3)
         var cells = [Strip.Cell(x: left, width: descriptionWidth, pieces: [.init(block: label)], tag: scope)]
         for column in columns {
-            let label = text(column.head, .label.aligned(.end), column.width)
+            let label = text(column.head, .label.aligned(.end), column.width).first(lines: 3)
             cells.append(
                 Strip.Cell(x: column.x, width: column.width, pieces: [.init(block: label)], tag: scope))
         }
