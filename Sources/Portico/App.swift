@@ -1,8 +1,8 @@
 public import Basics
 import Database
-import PDF
-import Secrets
-import Services
+import HTML
+public import Secrets
+public import Services
 public import Web
 
 /// Everything wired, top to bottom: no globals, and each part is given what it needs.
@@ -49,7 +49,7 @@ public struct App: Sendable {
     public init(_ configuration: Configuration, _ outside: Outside) async throws {
         self.configuration = configuration
         let database = try Database.open(configuration.database, clock: outside.clock)
-        try await database.migrate(Migrations.all)
+        for name in try await database.migrate(Migrations.all) { outside.log.info("migrations", "Applied \(name).") }
         self.database = database
         let keys = Keys(outside.keys)
         let bell = WakeUp()

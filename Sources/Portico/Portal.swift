@@ -18,17 +18,17 @@ struct Portal: Site {
     func accept(_ request: Request) async -> Acceptance {
         do {
             let known = try await authenticator.recognise(request)
-            guard try await routes.accepts(request, from: known.visitor), let token = known.visitor.formToken else {
+            guard try await routes.accepts(request, from: known.visitor) else {
                 throw AccessRefusal.notFound
             }
-            return .accepted(token: token.forUploads)
+            return .accepted(known.visitor.viewer.formToken)
         } catch {
             return .refused(await answer(to: error, request, nil))
         }
     }
 
     func respond(to request: Request) async -> Response {
-        if request.path == Health.path { return await health() }
+        if request.path == HealthCheck.path { return await health() }
         var recognition: Authenticator.Recognition?
         do {
             let known = try await authenticator.recognise(request)
@@ -119,7 +119,7 @@ struct Portal: Site {
 }
 
 /// Whether the process can serve: asked by whoever watches over it.
-enum Health {
+enum HealthCheck {
     static let path = "/healthz"
 }
 

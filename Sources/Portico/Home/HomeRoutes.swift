@@ -35,7 +35,7 @@ struct HomeRoutes: Sendable {
                 projects: contact.role.seesWork ? try tx.projects(for: contact, limit: 10) : [],
                 balances: contact.role.pays ? try tx.balances(for: contact) : [],
                 team: try tx.team(),
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -52,7 +52,7 @@ struct HomeRoutes: Sendable {
                 overdue: staff.role.seesMoney ? try tx.overdueInvoices(for: staff) : [],
                 undelivered: staff.role.seesEverything ? try tx.undeliveredMail() : [],
                 projects: try tx.projects(for: staff, limit: 8),
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)

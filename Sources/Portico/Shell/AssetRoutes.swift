@@ -16,8 +16,7 @@ struct AssetRoutes: Sendable {
     }
 
     func showFavicon(_ request: Request, _: Visitor) async throws -> Response {
-        guard let icon = Assets.byFileName("lumen.svg") else { throw AccessRefusal.notFound }
-        return answer(icon, request)
+        answer(Assets.favicon, request)
     }
 
     private func answer(_ asset: Asset, _ request: Request) -> Response {
