@@ -74,11 +74,6 @@ extension Reading where Self: ~Copyable {
         try value("SELECT client_id FROM file WHERE id = \(file)")
     }
 
-    /// A project's name, to someone who may see the project.
-    borrowing func projectName(_ project: ID<Project>) throws -> String? {
-        try value("SELECT name FROM visible_project WHERE id = \(project)")
-    }
-
     /// All files of a project that the reader may see, those of versions too, the newest first.
     borrowing func files(in project: ID<Project>) throws -> [File] {
         try rows(

@@ -79,7 +79,7 @@ struct FileTeamRoutes: Sendable {
                 frame: try tx.frame(for: staff),
                 files: try tx.files(in: id),
                 upload: (staff.formToken, filled, head.clientName ?? ""),
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page, status: 422)

@@ -24,7 +24,7 @@ struct GuestRoutes: Sendable {
     func showLink(_: Request, _ visitor: Visitor, _ secret: SecretText) async throws -> Response {
         let link = try await desk.look(up: secret.text)
         let token = visitor.viewer.formToken
-        let (frame, now) = try await store.read(as: visitor.stranger) { tx in (try tx.plainFrame(token), tx.now) }
+        let (frame, now) = try await store.read(as: visitor.stranger) { tx in (try tx.plainFrame(token), tx.instant) }
         do {
             try link.check(at: now)
         } catch {
@@ -37,7 +37,7 @@ struct GuestRoutes: Sendable {
 
     func open(_: EmptyForm, _ visitor: Visitor, _ secret: SecretText) async throws -> Response {
         let link = try await desk.look(up: secret.text)
-        let now = try await store.read(as: visitor.stranger) { tx in tx.now }
+        let now = try await store.read(as: visitor.stranger) { tx in tx.instant }
         do {
             try link.check(at: now)
         } catch {

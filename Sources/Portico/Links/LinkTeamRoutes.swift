@@ -27,8 +27,8 @@ struct LinkTeamRoutes: Sendable {
                     frame: try tx.frame(for: staff),
                     deliverable: try tx.permit(ShareDeliverable.self, for: staff, on: id).subject,
                     label: draft.label,
-                    address: site + GuestRoutes.link(SecretText(secret.text)).text,
-                    until: tx.now.adding(days: draft.days)
+                    address: site + GuestRoutes.link(SecretText(secret)).text,
+                    until: tx.instant.adding(days: draft.days)
                 )
             }
             return .page(page)
