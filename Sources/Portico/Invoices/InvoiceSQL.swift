@@ -124,6 +124,11 @@ extension Reading where Self: ~Copyable {
         try row("SELECT \(Invoice.columns) FROM visible_invoice WHERE id = \(id)", Invoice.init)
     }
 
+    /// Whose invoice it is: for jobs.
+    borrowing func clientToTell(of id: ID<Invoice>) throws -> ID<Client>? {
+        try value("SELECT client_id FROM invoice WHERE id = \(id)")
+    }
+
     /// Those at a client who get its invoices, whether or not they have come in yet.
     borrowing func payers(of client: ID<Client>) throws -> [(name: String, hasJoined: Bool)] {
         try rows(
