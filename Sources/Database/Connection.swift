@@ -27,7 +27,8 @@ enum Connection {
         }
     }
 
-    /// How the database means to answer: `EXPLAIN QUERY PLAN` of SQLite, `EXPLAIN` of PostgreSQL, a line each.
+    /// How the database means to answer: `EXPLAIN QUERY PLAN` of SQLite, `EXPLAIN` of PostgreSQL, a line
+    /// each.
     func plan(_ sql: SQL) throws -> [String] {
         switch self {
         case .sqlite(let connection): try connection.plan(sql)

@@ -8,8 +8,9 @@ public struct DatabaseOptions: Sendable {
     /// How many transactions may wait for their turn; one more is `unavailable`.
     public var waiting = 1000
 
-    /// Called when SQLite could not bring a commit to the disk: what is there is not known any more, so the process must
-    /// end and start again from what the disk says. The default writes the reason to standard error and exits with 70.
+    /// Called when SQLite could not bring a commit to the disk: what is there is not known any more, so the
+    /// process must end and start again from what the disk says. The default writes the reason to standard
+    /// error and exits with 70.
     public var stop: @Sendable (_ reason: String) -> Never = { reason in
         let line = "\(reason)\n"
         _ = line.withCString { Glibc.write(2, $0, strlen($0)) }

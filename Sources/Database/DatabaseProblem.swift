@@ -1,5 +1,6 @@
 /// What a database could not do, in the same words for both drivers. Never shown to people as it is:
-/// `unavailable` and `serialization` are a 503, `full` is a 507, `constraint` mostly a 409 that a feature names.
+/// `unavailable` and `serialization` are a 503, `full` is a 507, `constraint` mostly a 409 that a feature
+/// names.
 public enum DatabaseProblem: Error, Sendable, Equatable {
     /// It cannot be reached, is busy for too long, or too many wait already. Trying again later helps.
     case unavailable(String)

@@ -2,7 +2,8 @@ public import Basics
 
 /// Whom a transaction reads for. The scoped views show this person's rows and nobody else's.
 public struct Principal: Sendable, Hashable {
-    /// What `portico_principal()` answers. An identifier has a prefix and digits, so the two words below are no one's.
+    /// What `portico_principal()` answers. An identifier has a prefix and digits, so the two words below are
+    /// no one's.
     let text: String
 
     public init<Entity>(_ id: ID<Entity>) {

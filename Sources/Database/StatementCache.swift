@@ -4,12 +4,14 @@
 struct StatementCache<Prepared> {
     private struct Entry {
         let key: UInt
-        /// The literals' addresses, and a small number for a value: compared, because a hash alone could be mistaken.
+        /// The literals' addresses, and a small number for a value: compared, because a hash alone could be
+        /// mistaken.
         let shape: [UInt]
         let statement: Prepared
     }
 
-    /// PostgreSQL fixes the types of the values when it prepares, so there they are part of what a statement is.
+    /// PostgreSQL fixes the types of the values when it prepares, so there they are part of what a statement
+    /// is.
     private let tellsTypes: Bool
     private var entries: [Entry?] = Array(repeating: nil, count: 64)
     private(set) var count = 0

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How many wait for their turn. A queue without an end would only turn an outage into a slower one.
+/// How many run or wait for their turn. A queue without an end would only turn an outage into a slower one.
 final class Waiting: Sendable {
     private let limit: Int
     private let count = Atomic<Int>(0)
@@ -13,7 +13,7 @@ final class Waiting: Sendable {
     func enter() throws {
         if count.add(1, ordering: .relaxed).newValue > limit {
             leave()
-            throw DatabaseProblem.unavailable("\(limit) transactions wait already")
+            throw DatabaseProblem.unavailable("too many transactions wait already")
         }
     }
 

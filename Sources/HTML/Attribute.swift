@@ -54,6 +54,8 @@ public struct Attribute: Sendable {
     /// On a button inside a popover: hides it. Goes with `.opens` of the same id.
     public static let closes = Self(" popovertargetaction", "hide")
 
+    /// Sends the form around a button elsewhere than its other buttons do.
+    public static func sends(to path: Path) -> Self { .init(" formaction", path.text) }
     /// The part of the page under this key is replaced when something changed elsewhere (`live.js`).
     public static func live(_ key: StaticString) -> Self { .init(" data-", "live", "\(key)") }
 

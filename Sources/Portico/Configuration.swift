@@ -1,6 +1,6 @@
 public import Basics
 import Glibc
-import Services
+public import Services
 
 /// How this installation is set up: read once at start, from the environment and a file, all mistakes told together.
 public struct Configuration: Sendable {

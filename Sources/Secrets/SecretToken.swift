@@ -24,3 +24,8 @@ public struct SecretToken: Sendable, Hashable, CustomStringConvertible {
     /// Keeps the secret out of logs and messages.
     public var description: String { "SecretToken" }
 }
+
+extension SecretToken {
+    /// The digest of what someone handed in, whatever it is: what is no token has none that is stored.
+    public static func digest(of text: String) -> String { SHA256.hex(of: text) }
+}

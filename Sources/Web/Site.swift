@@ -1,3 +1,5 @@
+public import HTML
+
 /// What a server serves: asked first how a body is taken in, then for the answer.
 public protocol Site: Sendable {
     /// By method and path alone, without waiting.
@@ -11,6 +13,6 @@ public protocol Site: Sendable {
 
 public enum Acceptance: Sendable {
     /// The token that the form has to carry before its first file.
-    case accepted(token: String)
+    case accepted(FormToken)
     case refused(Response)
 }

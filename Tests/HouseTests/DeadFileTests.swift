@@ -21,13 +21,14 @@ enum DeadFileRule {
             let top = declared.filter(\.isTopLevel)
             // A file with extensions is used through their members too.
             let extends = file.code.contains { $0.contains("extension ") }
-            let members = declared.filter { $0.keyword == "func" || $0.keyword == "var" }
+            let members = declared.filter { ["func", "var", "let"].contains($0.keyword) }
             let names = Set((extends ? top + members : top).map(\.name))
             if conforms(file), top.isEmpty { return nil }
             let isUsed = words.contains { path, vocabulary in
                 path != file.path && !vocabulary.isDisjoint(with: names)
             }
             guard !isUsed else { return nil }
+            if names.isEmpty { return Violation(path: file.path, what: "declares nothing") }
             let list = names.sorted().prefix(5).joined(separator: ", ")
             return Violation(path: file.path, what: "no other file uses what it declares: \(list)")
         }

@@ -18,7 +18,9 @@ enum ImportRule {
 
     /// The system's own modules. `FoundationEssentials` only for JSON, and `Foundation` never: it costs 40
     /// MB.
-    static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization", "FoundationEssentials"]
+    static let system: Set<String> = [
+        "Swift", "Glibc", "Dispatch", "Synchronization", "FoundationEssentials",
+    ]
 
     /// In the product, a file's last word says what it thinks about.
     static let suffixes: [(suffix: String, modules: Set<String>)] = [
@@ -28,6 +30,7 @@ enum ImportRule {
         ("SQL", ["Basics", "Database"]),
         ("Schema", ["Database"]),
         ("Routes", ["Basics", "HTML", "Web"]),
+        ("Forms", ["Basics", "HTML", "Web"]),
         ("Mail", ["Basics", "HTML"]),
         ("Jobs", ["Basics", "Database", "HTML", "PDF", "Secrets", "Services"]),
         ("Desk", ["Basics", "Database", "Secrets", "Services"]),
@@ -43,11 +46,13 @@ enum ImportRule {
         "Payments": ["Basics", "Database", "Services"],
     ]
 
-    /// The nouns of a feature: a stored value says how it is stored, so they may know the database's value
-    /// types.
-    static let nouns: Set<String> = ["Basics", "Database"]
+    /// Other files of a feature see either how things are stored or how they are shown, never both.
+    static func eitherSide(_ imports: Set<String>) -> Set<String> {
+        imports.contains("Database") ? ["Basics", "Database"] : ["Basics", "HTML", "Web"]
+    }
 
-    static func allowed(_ path: String) -> Set<String> {
+    static func allowed(_ file: SourceFile) -> Set<String> {
+        let path = file.path
         let parts = path.split(separator: "/").map(String.init)
         guard parts.count > 2, parts[0] == "Sources" else { return system }
         let target = targets[parts[1], default: []].union(system)
@@ -56,7 +61,7 @@ enum ImportRule {
         if let rule = suffixes.first(where: { stem.hasSuffix($0.suffix) && stem != $0.suffix }) {
             return rule.modules
         }
-        return folders[parts[2], default: nouns]
+        return folders[parts[2]] ?? eitherSide(Set(imports(of: file).map(\.module)))
     }
 
     static func imports(of file: SourceFile) -> [(line: Int, module: String)] {
@@ -73,7 +78,7 @@ enum ImportRule {
     private static let before: Set<String> = ["public", "internal", "package", "private", "fileprivate"]
 
     static func violations(_ file: SourceFile) -> [Violation] {
-        let allowed = allowed(file.path)
+        let allowed = allowed(file)
         return imports(of: file).filter { !allowed.contains($0.module) }.map { line, module in
             let list = allowed.sorted().joined(separator: ", ")
             return Violation(path: file.path, line: line, what: "imports \(module); here only: \(list)")
@@ -135,6 +140,15 @@ enum ImportRule {
             text: "// import Database\nlet text = \"\"\"\n    import Database\n    \"\"\"\n"
         )
         #expect(ImportRule.violations(rules).isEmpty)
+    }
+
+    @Test("a file that sees both storage and pages is found")
+    func bothSides() {
+        let path = "Sources/Portico/Projects/Project.swift"
+        let both = SourceFile(path: path, text: "import Basics\nimport Database\nimport HTML\n")
+        #expect(ImportRule.violations(both).map(\.line) == [3])
+        let shown = SourceFile(path: path, text: "import Basics\nimport HTML\n")
+        #expect(ImportRule.violations(shown).isEmpty)
     }
 
     @Test("Foundation and a C library away from home are found")

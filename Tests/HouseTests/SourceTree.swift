@@ -16,7 +16,7 @@ struct SourceTree: Sendable {
     private static let passedOver: Set<String> = ["__pycache__", ".build", "build", ".venv"]
     /// Files that hold bytes rather than words.
     private static let binary: Set<String> = [
-        "png", "jpg", "woff2", "ttf", "otf", "ico", "pdf", "gif", "webp", "zip", "icc", "pyc",
+        "png", "jpg", "woff2", "ttf", "otf", "ico", "pdf", "gif", "webp", "zip", "icc", "pyc", "gz",
     ]
 
     private static func read() -> SourceTree {

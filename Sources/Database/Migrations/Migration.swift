@@ -1,8 +1,9 @@
 /// A step of the schema. Forward only: what is applied is never edited, a mistake is mended by the next step.
 ///
-/// Written in SQLite's words; for PostgreSQL these are changed, in capitals only, so that columns are named in small letters:
-/// `INTEGER` to `BIGINT`, `INTEGER PRIMARY KEY` to an identity, `TEXT` to `TEXT COLLATE "C"` (compared byte by byte,
-/// as SQLite does), and `STRICT` and `WITHOUT ROWID` to nothing. A table is made before it is referenced.
+/// Written in SQLite's words; for PostgreSQL these are changed, in capitals only, so that columns are named
+/// in small letters: `INTEGER` to `BIGINT`, `INTEGER PRIMARY KEY` to an identity, `TEXT` to `TEXT COLLATE
+/// "C"` (compared byte by byte, as SQLite does), and `STRICT` and `WITHOUT ROWID` to nothing. A table is made
+/// before it is referenced.
 public struct Migration: Sendable {
     /// `0001-start`: the names' order is the migrations' order.
     public let name: String
@@ -10,7 +11,8 @@ public struct Migration: Sendable {
     let sqlite: [SQL]
     let postgres: [SQL]
 
-    /// `sqlite` and `postgres` follow the common statements and are for what has no common words, such as triggers.
+    /// `sqlite` and `postgres` follow the common statements and are for what has no common words, such as
+    /// triggers.
     public init(_ name: String, _ statements: [SQL], sqlite: [SQL] = [], postgres: [SQL] = []) {
         self.name = name
         self.statements = statements
@@ -18,7 +20,8 @@ public struct Migration: Sendable {
         self.postgres = postgres
     }
 
-    /// Tells an edited migration from the one that was applied. Against slips, not against forgery: FNV-1a of 64 bits.
+    /// Tells an edited migration from the one that was applied. Against slips, not against forgery: FNV-1a of
+    /// 64 bits.
     var checksum: String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for list in [statements, sqlite, postgres] {

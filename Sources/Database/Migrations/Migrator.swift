@@ -1,10 +1,12 @@
 import Basics
 
 extension Database {
-    /// Applies what is not applied yet, in order, each in a transaction together with its record, and returns the names.
-    /// Several processes may do so at once. Throws `MigrationProblem` and changes nothing when the history is another one.
+    /// Applies what is not applied yet, in order, each in a transaction together with its record, and returns
+    /// the names. Several processes may do so at once. Throws `MigrationProblem` and changes nothing when the
+    /// history is another one.
     ///
     /// Nothing can be written to PostgreSQL before this ran once.
+    @discardableResult
     public func migrate(_ migrations: [Migration]) async throws -> [String] {
         for (earlier, later) in zip(migrations, migrations.dropFirst()) where earlier.name >= later.name {
             throw MigrationProblem.unordered(later.name)

@@ -1,7 +1,8 @@
 import CPostgres
 import Glibc
 
-/// One connection to PostgreSQL and its prepared statements. libpq's calls wait here, on the thread of the session that owns it.
+/// One connection to PostgreSQL and its prepared statements. libpq's calls wait here, on the thread of the
+/// session that owns it.
 ///
 /// `@unchecked Sendable`: used by its session only, whose work is serial.
 @usableFromInline
@@ -44,7 +45,9 @@ final class PostgresConnection: @unchecked Sendable {
     }
 
     /// Runs `body` between `begin` and COMMIT, for one person; takes everything back when it throws.
-    func transaction<T>(_ begin: String, as principal: Principal, _ body: (PostgresConnection) throws -> T) throws -> T {
+    func transaction<T>(_ begin: String, as principal: Principal, _ body: (PostgresConnection) throws -> T)
+        throws -> T
+    {
         failure = nil
         commits = false
         do {
@@ -110,7 +113,8 @@ final class PostgresConnection: @unchecked Sendable {
         PQclear(result)
     }
 
-    // Prepared once, because planning costs more than most statements; `PQexecPrepared` then sends and waits once.
+    // Prepared once, because planning costs more than most statements; `PQexecPrepared` then sends and waits
+    // once.
     @usableFromInline
     func execute(_ sql: SQL) throws -> OpaquePointer {
         if let failure { throw failure }

@@ -1,8 +1,10 @@
 import CPostgres
 
-/// A statement's values as libpq takes them, in binary: an integer as eight bytes, big end first; a text as its UTF-8.
+/// A statement's values as libpq takes them, in binary: an integer as eight bytes, big end first; a text as
+/// its UTF-8.
 ///
-/// Each has its type: PostgreSQL would else guess from where it stands, and fail where that tells nothing (`$1 IS NULL`).
+/// Each has its type: PostgreSQL would else guess from where it stands, and fail where that tells nothing
+/// (`$1 IS NULL`).
 struct PostgresParameters {
     private(set) var types: [Oid] = []
     private var bytes: [UInt8] = []
@@ -41,9 +43,11 @@ struct PostgresParameters {
         }
     }
 
-    /// Lends the arrays that `PQexecParams` and `PQexecPrepared` ask for: how many, where, how long, which format.
+    /// Lends the arrays that `PQexecParams` and `PQexecPrepared` ask for: how many, where, how long, which
+    /// format.
     func withArrays<R>(
-        _ body: (Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?) -> R
+        _ body: (Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?)
+            -> R
     ) -> R {
         bytes.withUnsafeBytes { raw in
             let base = raw.baseAddress!.assumingMemoryBound(to: CChar.self)

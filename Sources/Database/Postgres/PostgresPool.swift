@@ -38,14 +38,6 @@ final class PostgresPool: Sendable {
         return try await session.run(mode, as: principal, body)
     }
 
-    /// A standby reads but does not write.
-    func checkWritable() async throws {
-        let isStandby = try await run(.write, as: .nobody) { connection in
-            try connection.row("SELECT pg_is_in_recovery()") { row in try row.next(Bool.self) } ?? true
-        }
-        if isStandby { throw DatabaseProblem.unavailable("the server is a standby") }
-    }
-
     private func take() async -> PostgresSession {
         await withCheckedContinuation { continuation in
             let free = state.withLock { state -> PostgresSession? in

@@ -32,7 +32,9 @@ struct PostgresFailure {
         endsConnection = isStale || state.hasPrefix("08") || state.hasPrefix("57P")
     }
 
-    private static func problem(_ state: String, _ message: String, _ result: OpaquePointer?) -> DatabaseProblem {
+    private static func problem(_ state: String, _ message: String, _ result: OpaquePointer?)
+        -> DatabaseProblem
+    {
         switch state {
         case "40001", "40P01": .serialization
         case "53100": .full
@@ -59,7 +61,8 @@ struct PostgresFailure {
             }
             let columns = detail[detail.index(after: start)..<end.lowerBound]
             if columns.contains("(") { return "unique index '\(name)'" }
-            return "unique " + columns.replacing(" ", with: "").split(separator: ",")
+            return "unique "
+                + columns.replacing(" ", with: "").split(separator: ",")
                 .map { "\(table).\($0)" }.joined(separator: ", ")
         default: return name
         }

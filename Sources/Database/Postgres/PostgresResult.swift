@@ -1,6 +1,7 @@
 import CPostgres
 
-/// Reading libpq's results, all of them in PostgreSQL's text format. Out of line: a row of SQLite passes by without a call.
+/// Reading libpq's results, all of them in PostgreSQL's text format. Out of line: a row of SQLite passes by
+/// without a call.
 @usableFromInline
 enum PostgresResult {
     @usableFromInline
@@ -21,13 +22,15 @@ enum PostgresResult {
         return UnsafeBufferPointer(start: bytes, count: Int(PQgetlength(result, row, column)))
     }
 
-    /// Of every type that SQLite would have answered with an integer for: `SUM` of a BIGINT is a NUMERIC, a condition is a BOOLEAN.
+    /// Of every type that SQLite would have answered with an integer for: `SUM` of a BIGINT is a NUMERIC, a
+    /// condition is a BOOLEAN.
     @usableFromInline
     static func integer(_ result: OpaquePointer, _ row: Int32, _ column: Int32) -> Int64? {
         guard let text = text(result, row, column) else { return nil }
         switch PQftype(result, column) {
         case PostgresType.bool: return text.first == UInt8(ascii: "t") ? 1 : 0
-        case PostgresType.int8, PostgresType.int4, PostgresType.int2, PostgresType.numeric: return Self.parse(text)
+        case PostgresType.int8, PostgresType.int4, PostgresType.int2, PostgresType.numeric:
+            return Self.parse(text)
         default: return nil
         }
     }
@@ -44,7 +47,8 @@ enum PostgresResult {
             let digit = Int64(byte) - 48
             guard (0...9).contains(digit) else { return nil }
             let (tens, isLarge) = value.multipliedReportingOverflow(by: 10)
-            let (sum, isTooLarge) = tens.subtractingReportingOverflow(digit)  // downwards: the least number has no opposite
+            // Downwards, because the least number has no opposite.
+            let (sum, isTooLarge) = tens.subtractingReportingOverflow(digit)
             if isLarge || isTooLarge { return nil }
             value = sum
         }

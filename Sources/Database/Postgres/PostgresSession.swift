@@ -1,10 +1,12 @@
-/// A place in the pool: a connection, made when it is first needed and again after a cut, and a thread that waits on it.
+/// A place in the pool: a connection, made when it is first needed and again after a cut, and a thread that
+/// waits on it.
 actor PostgresSession {
     enum Mode: Sendable {
         case read, write, schema
 
-        /// A write that has been disturbed twice locks the others out, so that it comes to its end: every write holds the
-        /// weaker lock from its beginning. A LOCK, unlike an advisory lock, is had before the snapshot is taken.
+        /// A write that has been disturbed twice locks the others out, so that it comes to its end: every
+        /// write holds the weaker lock from its beginning. A LOCK, unlike an advisory lock, is had before the
+        /// snapshot is taken.
         func begin(alone: Bool) -> String {
             switch self {
             case .read:
@@ -39,8 +41,8 @@ actor PostgresSession {
         executor = QueueExecutor(label: "portico.postgres.\(number)")
     }
 
-    /// Runs the whole transaction here. Again on a new connection when the old one was cut before its COMMIT was sent (any
-    /// time, for a read), and again when other transactions disturbed it.
+    /// Runs the whole transaction here. Again on a new connection when the old one was cut before its COMMIT
+    /// was sent (any time, for a read), and again when other transactions disturbed it.
     func run<T: Sendable>(
         _ mode: Mode,
         as principal: Principal,

@@ -40,5 +40,7 @@ extension SQLiteConnection {
     }
 
     /// `SQLITE_TRANSIENT` (SQLite copies the bytes) is a cast macro, which is not imported.
-    private static var transient: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+    private static var transient: sqlite3_destructor_type {
+        unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    }
 }

@@ -30,11 +30,8 @@ struct AccountDesk: Sendable {
         let known = try await database.read(as: .system) { tx in
             try tx.credentials(of: email ?? Self.nobody)
         }
-        guard let known, let hash = known.passwordHash else {
-            _ = try await hasher.verifyNothing(password)
-            throw SignInRefusal.wrong
-        }
-        guard try await hasher.verify(password, against: hash) else { throw SignInRefusal.wrong }
+        let isRight = try await hasher.verify(password, against: known?.passwordHash)
+        guard isRight, let known else { throw SignInRefusal.wrong }
         return try await open(known, browser)
     }
 
@@ -85,7 +82,7 @@ struct AccountDesk: Sendable {
 
     /// What a mailed link is about. Looking changes nothing: mail scanners look too.
     func look(up secret: String, for purpose: MailToken.Purpose) async throws -> MailToken {
-        let hash = SecretToken.hash(secret)
+        let hash = SecretToken.digest(of: secret)
         guard
             let token = try await database.read(as: .system, { tx in try tx.token(hash: hash, for: purpose) })
         else { throw AccessRefusal.notFound }
@@ -149,5 +146,5 @@ struct AccountDesk: Sendable {
     }
 
     /// Stands for an address that nobody can have: the same query is asked for what is no address at all.
-    private static let nobody = EmailAddress("nobody@nowhere.invalid") ?? preconditionFailure("An address.")
+    private static let nobody = EmailAddress("nobody@nowhere.invalid")!
 }

@@ -43,10 +43,10 @@ struct AccessRequested: Job {
             try await AccountDesk.invite(known, at: bench)
             return
         }
-        let secret = SecretToken.make(bench.randomness)
+        let secret = SecretToken(bench.randomness)
         let id: ID<MailToken> = bench.randomness.id()
         try await bench.database.write(as: .system) { tx in
-            try tx.issue(id, hash: secret.hash, for: .reset, to: known.person)
+            try tx.issue(id, hash: secret.digest, for: .reset, to: known.person)
         }
         try await bench.mailroom.post(AccountMail.reset(secret.text, id), to: Recipient(known))
     }
@@ -67,20 +67,20 @@ struct InvitationRequested: ItemJob {
 extension AccountDesk {
     /// Mails an invitation with a new secret, in the words of the one that was open.
     static func invite(_ known: Credentials, at bench: Workbench) async throws {
-        let secret = SecretToken.make(bench.randomness)
+        let secret = SecretToken(bench.randomness)
         let id: ID<MailToken> = bench.randomness.id()
         let (open, agency) = try await bench.database.write(as: .system) { tx in
             let open = try tx.openInvitation(of: known.person)
             let invitation = try tx.invitationOrigin(of: known.person)
             try tx.issue(
                 id,
-                hash: secret.hash,
+                hash: secret.digest,
                 for: .invitation,
                 to: known.person,
                 at: open?.client ?? known.client,
                 by: invitation
             )
-            return (try tx.token(hash: secret.hash, for: .invitation), try tx.workspace())
+            return (try tx.token(hash: secret.digest, for: .invitation), try tx.workspace())
         }
         guard let open else { return }
         try await bench.mailroom.post(

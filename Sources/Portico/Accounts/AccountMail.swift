@@ -1,4 +1,5 @@
 import Basics
+import HTML
 
 /// The mails about signing in. Each says why it came and what to do if it was not asked for.
 enum AccountMail {

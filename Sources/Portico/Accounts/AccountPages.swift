@@ -22,7 +22,7 @@ struct SignInPage: Page {
                 TextField("email", "Email", in: filled, type: .email, autocomplete: "username", required: true)
                 TextField("password", "Password", in: filled, type: .password, autocomplete: "current-password")
                 KeyButton("Sign in", .primaryWide)
-                button(.submit, class: "button wide", sendsTo: AccountRoutes.code()) { "Email me a code" }
+                button(.submit, class: "button wide", .sends(to: AccountRoutes.code())) { "Email me a code" }
             }
             p(class: "small") { a(href: AccountRoutes.forgotPassword()) { "Forgot password?" } }
         }

@@ -17,8 +17,9 @@ struct AccountRoutes: Sendable {
     static let profile = root / "profile"
     static let name = profile / "name"
     static let password = profile / "password"
-    static let sessionEnd = profile / "sessions" / ID<Session>.self / "end"
-    static let otherSessionsEnd = profile / "sessions" / "others" / "end"
+    static let session = profile / "sessions" / ID<Session>.self
+    static let sessionEnd = Self.session / "end"
+    static let otherSessionsEnd = profile / "sessions" / "others"
     static let company = root / "company"
 
     let store: Store

@@ -78,8 +78,8 @@ extension AccountRoutes {
     ) async throws -> Response {
         let found = try await desk.look(up: secret.text, for: purpose)
         let formToken = visitor.viewer.formToken
-        let (frame, now) = try await store.read(as: visitor.stranger) { tx in (try tx.plainFrame(formToken), tx.now) }
-        do {
+        let (frame, now) = try await store.read(as: visitor.stranger) { tx in (try tx.plainFrame(formToken), tx.instant) }
+        do throws(LinkRefusal) {
             try found.check(at: now)
         } catch {
             let renewal = purpose == .invitation && !found.hasPassword ? Self.invitationRenewal(secret) : nil

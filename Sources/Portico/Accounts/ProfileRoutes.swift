@@ -73,9 +73,9 @@ struct ProfileRoutes: Sendable {
             ProfilePage(
                 frame: try tx.frame(for: insider),
                 insider: (insider.name, insider.formToken),
-                sessions: try tx.ownSessions(at: tx.now),
+                sessions: try tx.ownSessions(at: tx.instant),
                 current: insider.session,
-                now: tx.now,
+                now: tx.instant,
                 filled: filled,
                 passwordFilled: passwordFilled
             )

@@ -1,5 +1,6 @@
 import Basics
 import Database
+import HTML
 
 /// Someone with an account was given a place at one more client.
 struct MembershipAdded: Job {

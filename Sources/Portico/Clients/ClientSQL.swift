@@ -72,7 +72,7 @@ struct TeamLine: Sendable {
     let jobTitle: String
     let role: TeamRole
 
-    fileprivate init(_ row: inout Row) throws {
+    init(_ row: inout Row) throws {
         person = try row.next()
         name = try row.next()
         jobTitle = try row.next()

@@ -36,7 +36,7 @@ struct ClientTeamRoutes: Sendable {
                 clients: try tx.clients(after: after, matching: search),
                 search: search,
                 canCreate: staff.role.managesPeople,
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -71,7 +71,7 @@ struct ClientTeamRoutes: Sendable {
                 isEmpty: try tx.isEmpty(id),
                 role: staff.role,
                 token: staff.formToken,
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)

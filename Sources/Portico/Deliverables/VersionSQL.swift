@@ -87,7 +87,7 @@ extension Reading where Self: ~Copyable {
 }
 
 extension WriteTransaction {
-    /// Adds the next version. The one before it, if the client still had to decide on it, is superseded.
+    /// Adds the next version. The client goes on seeing the one before it until this one is sent.
     borrowing func add(
         _ version: ID<Version>,
         note: String,

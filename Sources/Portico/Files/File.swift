@@ -38,3 +38,14 @@ extension File {
 
     var sizeText: String { Self.sizeText(size) }
 }
+
+/// A file that has arrived on our disk and is not kept yet.
+struct ArrivedFile: Sendable {
+    let name: String
+    /// Bytes.
+    let size: Int64
+    /// Hexadecimal, 64 digits.
+    let sha256: String
+    /// Where its bytes lie now.
+    let path: String
+}

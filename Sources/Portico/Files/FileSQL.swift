@@ -50,6 +50,25 @@ extension Reading where Self: ~Copyable {
         )
     }
 
+    /// The files of every version of a deliverable that the reader may see, in a fixed order.
+    borrowing func files(ofVersionsOf deliverable: ID<Deliverable>) throws -> [File] {
+        try rows(
+            """
+            SELECT \(File.columns)
+            FROM visible_file
+            WHERE version_id IN (SELECT id FROM visible_version WHERE deliverable_id = \(deliverable))
+            ORDER BY name, id
+            LIMIT 1000
+            """,
+            File.init
+        )
+    }
+
+    /// One file, to someone who may see it.
+    borrowing func file(_ id: ID<File>) throws -> File? {
+        try row("SELECT \(File.columns) FROM visible_file WHERE id = \(id)", File.init)
+    }
+
     /// All files of a project that the reader may see, those of versions too, the newest first.
     borrowing func files(in project: ID<Project>) throws -> [File] {
         try rows(

@@ -1,5 +1,6 @@
 import Basics
 import Database
+import HTML
 
 extension Reading where Self: ~Copyable {
     /// What surrounds a contact's page.

@@ -36,7 +36,7 @@ struct MessageRoutes: Sendable {
                 frame: try tx.frame(for: contact),
                 threads: try tx.threads(for: contact),
                 isTeam: false,
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -94,7 +94,7 @@ struct MessageRoutes: Sendable {
                     filled: filled,
                     target: Self.show(id),
                     isTeam: false,
-                    now: tx.now
+                    now: tx.instant
                 ),
                 threads: try tx.threads(for: contact)
             )
@@ -122,7 +122,7 @@ struct MessageRoutes: Sendable {
                     filled: filled,
                     target: ProjectRoutes.messages(id),
                     isTeam: false,
-                    now: tx.now
+                    now: tx.instant
                 )
             )
         }

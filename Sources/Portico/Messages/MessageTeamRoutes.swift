@@ -25,7 +25,7 @@ struct MessageTeamRoutes: Sendable {
                 frame: try tx.frame(for: staff),
                 threads: try tx.threads(for: staff),
                 isTeam: true,
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -83,7 +83,7 @@ struct MessageTeamRoutes: Sendable {
                     filled: filled,
                     target: Self.show(id),
                     isTeam: true,
-                    now: tx.now
+                    now: tx.instant
                 ),
                 threads: try tx.threads(for: staff)
             )
@@ -110,7 +110,7 @@ struct MessageTeamRoutes: Sendable {
                     filled: filled,
                     target: ProjectTeamRoutes.messages(id),
                     isTeam: true,
-                    now: tx.now
+                    now: tx.instant
                 )
             )
         }

@@ -84,3 +84,40 @@ extension WriteTransaction {
         try run("UPDATE mail SET text_body = '', html_body = '' WHERE id = \(mail)")
     }
 }
+
+/// A mail as the team's list shows it: never its words.
+struct MailLine: Sendable {
+    let address: String
+    let subject: String
+    let state: Mail.State
+    let problem: String
+    let at: Timestamp
+}
+
+extension Reading where Self: ~Copyable {
+    /// Mails that did not arrive, or still wait after a failure, the newest first.
+    borrowing func undeliveredMail() throws -> [MailLine] {
+        try rows(
+            """
+            SELECT
+                address,
+                subject,
+                state,
+                problem,
+                updated_at
+            FROM visible_mail
+            WHERE state IN ('bounced', 'deferred', 'complained', 'dropped')
+            ORDER BY updated_at DESC
+            LIMIT 20
+            """
+        ) { row in
+            MailLine(
+                address: try row.next(),
+                subject: try row.next(),
+                state: try row.next(),
+                problem: try row.next(),
+                at: try row.next()
+            )
+        }
+    }
+}

@@ -54,4 +54,22 @@ struct Mailroom: Sendable {
             if isNew { try tx.enqueue(MailDelivery(item: id)) }
         }
     }
+
+    /// Hands a mail to the mail server. The server's word is the answer.
+    func send(_ mail: Mail) async -> MailOutcome {
+        let agency = try? await database.read(as: .system) { tx in try tx.workspace().name }
+        return await mailer.send(
+            OutgoingMail(
+                messageID: "<\(mail.id.text)@\(sender.domain)>",
+                from: Mailbox(agency ?? "", sender),
+                to: Mailbox(mail.recipientName, mail.address),
+                subject: mail.subject,
+                text: mail.text,
+                html: mail.html,
+                date: mail.createdAt,
+                kind: mail.kind,
+                trackingID: mail.id.text
+            )
+        )
+    }
 }

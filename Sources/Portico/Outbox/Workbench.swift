@@ -1,6 +1,5 @@
 import Basics
 import Database
-import PDF
 import Services
 
 /// What jobs work with: the whole database, the services outside, and the way to tell people.

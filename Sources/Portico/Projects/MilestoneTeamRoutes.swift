@@ -92,7 +92,7 @@ extension ProjectTeamRoutes {
                 shown: [],
                 filled: filled,
                 token: staff.formToken,
-                today: tx.now.date
+                today: tx.instant.date
             )
         }
         return .page(page, status: status)
@@ -117,7 +117,7 @@ extension ProjectTeamRoutes {
                 shown: Set(try tx.grants(on: id).map(\.person)),
                 filled: filled,
                 token: staff.formToken,
-                today: tx.now.date
+                today: tx.instant.date
             )
         }
         return .page(page, status: status)

@@ -1,5 +1,6 @@
 import Basics
 import Database
+import HTML
 
 /// Something about a project changed: open pages that show it are told.
 struct ProjectChanged: ItemJob {

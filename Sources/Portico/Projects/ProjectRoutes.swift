@@ -33,7 +33,7 @@ struct ProjectRoutes: Sendable {
                 frame: try tx.frame(for: contact),
                 projects: try tx.projects(for: contact, state),
                 state: state,
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -49,7 +49,7 @@ struct ProjectRoutes: Sendable {
                 updates: try tx.updates(of: id, limit: 5),
                 awaiting: try tx.deliverables(awaiting: contact).filter { $0.project == id },
                 people: try tx.people(on: id),
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -62,7 +62,7 @@ struct ProjectRoutes: Sendable {
                 head: ProjectHead(project, contact),
                 frame: try tx.frame(for: contact),
                 deliverables: try tx.deliverables(in: id, for: contact),
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -76,7 +76,7 @@ struct ProjectRoutes: Sendable {
                 frame: try tx.frame(for: contact),
                 files: try tx.files(in: id),
                 upload: nil,
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -90,7 +90,7 @@ struct ProjectRoutes: Sendable {
                 head: ProjectHead(project, contact),
                 frame: try tx.frame(for: contact),
                 invoices: try tx.invoices(in: id),
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -103,7 +103,7 @@ struct ProjectRoutes: Sendable {
                 head: ProjectHead(project, contact),
                 frame: try tx.frame(for: contact),
                 lines: try tx.activity(in: id),
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -119,7 +119,7 @@ struct ProjectRoutes: Sendable {
                 milestone: milestone,
                 moves: try tx.moves(of: id),
                 deliverables: try tx.deliverables(in: project.id, for: contact).filter { $0.milestone == id },
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)

@@ -134,15 +134,9 @@ extension Reading where Self: ~Copyable {
             FROM visible_assignment
             WHERE project_id = \(project)
             ORDER BY name
-            """
-        ) { row in
-            TeamLine(
-                person: try row.next(),
-                name: try row.next(),
-                jobTitle: try row.next(),
-                role: try row.next()
-            )
-        }
+            """,
+            TeamLine.init
+        )
     }
 
     /// What the team last said about a project, the newest first.

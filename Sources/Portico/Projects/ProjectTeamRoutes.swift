@@ -48,9 +48,9 @@ struct ProjectTeamRoutes: Sendable {
         let page = try await store.read(as: staff) { tx in
             TeamProjectListPage(
                 frame: try tx.frame(for: staff),
-                projects: try tx.projects(for: staff, nil, state, after: request.query["after"] ?? ""),
+                projects: try tx.projects(for: staff, state, after: request.query["after"] ?? ""),
                 state: state,
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -85,7 +85,7 @@ struct ProjectTeamRoutes: Sendable {
                 updates: try tx.updates(of: id, limit: 5),
                 awaiting: try tx.deliverables(awaitingClientsOf: staff).filter { $0.project == id },
                 people: try tx.people(on: id),
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -126,7 +126,7 @@ struct ProjectTeamRoutes: Sendable {
                 head: try tx.head(of: id, for: staff),
                 frame: try tx.frame(for: staff),
                 deliverables: try tx.deliverables(in: id, for: staff),
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -140,7 +140,7 @@ struct ProjectTeamRoutes: Sendable {
                 frame: try tx.frame(for: staff),
                 files: try tx.files(in: id),
                 upload: (staff.formToken, .empty, head.clientName ?? ""),
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -152,7 +152,7 @@ struct ProjectTeamRoutes: Sendable {
                 head: try tx.head(of: id, for: staff),
                 frame: try tx.frame(for: staff),
                 invoices: try tx.invoices(in: id),
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -164,7 +164,7 @@ struct ProjectTeamRoutes: Sendable {
                 head: try tx.head(of: id, for: staff),
                 frame: try tx.frame(for: staff),
                 lines: try tx.activity(in: id),
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)

@@ -58,6 +58,9 @@ enum Assets {
     /// The asset with this file name (`portico.0f3a….css`), or nil.
     static func find(_ fileName: AssetName) -> Asset { byName[fileName.text]! }
 
+    /// What a browser shows beside the page's title.
+    static var favicon: Asset { all.first { $0.fileName.hasPrefix("lumen.") } ?? all[0] }
+
     fileprivate static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.fileName, $0) })
 
     private static func path(of name: String) -> Path {

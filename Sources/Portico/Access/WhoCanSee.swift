@@ -1,0 +1,73 @@
+import Basics
+
+/// Everybody who can see one item, each with the rule that lets them, and those of the client who can't.
+struct WhoCanSee: Sendable, Equatable {
+    struct Line: Sendable, Equatable {
+        let name: String
+        let isTeam: Bool
+        /// What lets them, or what is in the way.
+        let rule: String
+        let isAllowed: Bool
+    }
+
+    let lines: [Line]
+
+    /// How many of the client's people see it.
+    var contacts: Int { lines.count { !$0.isTeam && $0.isAllowed } }
+
+    /// One of the things that someone has to be let through to reach the item: its project, its milestone, itself.
+    struct Step: Sendable {
+        /// `project`, `milestone`, `deliverable`.
+        let what: String
+        let audience: Audience
+        /// Whom it was shown to by name.
+        let chosen: Set<ID<Person>>
+    }
+
+    /// The views of the schema decide; this says in words what they do.
+    ///
+    /// - Parameters:
+    ///   - steps: from the project inwards.
+    ///   - isShared: whether the client was sent anything of it yet.
+    init(
+        client: String,
+        contacts: [MemberLine],
+        team: [TeamLine],
+        assigned: Set<ID<Person>>,
+        steps: [Step],
+        isShared: Bool
+    ) {
+        var lines: [Line] = []
+        for member in team {
+            let seesEverything = member.role.seesEverything
+            guard seesEverything || assigned.contains(member.person) else { continue }
+            let rule = seesEverything ? "\(member.role.words), sees every project" : "Works on this project"
+            lines.append(Line(name: member.name, isTeam: true, rule: rule, isAllowed: true))
+        }
+        for contact in contacts {
+            let obstacle = isShared ? steps.lazy.compactMap { $0.obstacle(for: contact) }.first : "Not sent to \(client) yet"
+            let isChosen = steps.last?.audience == .chosen
+            let rule = obstacle ?? (isChosen ? "Chosen by name" : "Everyone at \(client), \(contact.role.words.lowercased())")
+            lines.append(
+                Line(
+                    name: contact.name,
+                    isTeam: false,
+                    rule: contact.hasJoined ? rule : "\(rule). Invited, not here yet",
+                    isAllowed: obstacle == nil
+                )
+            )
+        }
+        self.lines = lines
+    }
+}
+
+extension WhoCanSee.Step {
+    /// Why a contact doesn't get past this step; nil for those who do.
+    func obstacle(for contact: MemberLine) -> String? {
+        switch audience {
+        case .team: "The \(what) is for the team only"
+        case .everyone: what == "project" && !contact.role.seesWork ? "Billing contact, sees invoices only" : nil
+        case .chosen: chosen.contains(contact.person) ? nil : "Not among those chosen for the \(what)"
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Glibc
+
+/// Folders of the installation, readable by nobody else.
+public enum Folders {
+    /// Makes a folder and those above it.
+    public static func make(_ path: String) throws(FolderProblem) {
+        var made = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            made += made.isEmpty || made.hasSuffix("/") ? part : "/" + part
+            if mkdir(made, 0o700) != 0, errno != EEXIST {
+                throw FolderProblem(description: "Cannot make the folder \(made): \(String(cString: strerror(errno))).")
+            }
+        }
+    }
+}
+
+public struct FolderProblem: Error, CustomStringConvertible {
+    public let description: String
+}

@@ -1,0 +1,83 @@
+import Basics
+import HTML
+
+/// Profile, companies, colleagues, and the way out.
+struct MorePage: Page {
+    let frame: Frame
+    let insider: Insider
+    let companies: [(id: ID<Client>, name: String)]
+    let people: [TeamLine]
+    let members: [MemberLine]
+
+    var title: String { "More" }
+
+    var body: HTML {
+        shell(frame, title: title, current: .more) {
+            pageHead(title)
+            split {
+                rows {
+                    ListRow(
+                        "Profile and security",
+                        to: AccountRoutes.profile(),
+                        .icon(.person),
+                        meta: "Your name, your password, where you’re signed in"
+                    )
+                    if !insider.isContact {
+                        ListRow("Clients", to: ClientTeamRoutes.list(), .icon(.clients), meta: "Companies and their people")
+                    }
+                }
+                if companies.count > 1 {
+                    region("Your companies", id: "companies") {
+                        rows {
+                            for company in companies { companyRow(company.id, company.name) }
+                        }
+                    }
+                }
+                SignOutButton(frame: frame, style: "button")
+            } aside: {
+                if insider.isContact {
+                    region("Your colleagues here", id: "colleagues") {
+                        rows(.peopleCompact) {
+                            for member in members {
+                                ListRow(
+                                    member.name,
+                                    .avatar(Avatar(member.name, isTeam: false)),
+                                    meta: member.role.words
+                                )
+                            }
+                        }
+                    }
+                }
+                region(insider.isContact ? "\(frame.agency)" : "Your team", id: "team") {
+                    for person in people {
+                        PersonLine(
+                            person.name,
+                            isTeam: true,
+                            about: person.jobTitle.isEmpty ? person.role.words : person.jobTitle
+                        )
+                    }
+                }
+            }
+        }
+    }
+
+    private func companyRow(_ id: ID<Client>, _ name: String) -> ListRow {
+        let isCurrent = insider.client == id
+        return ListRow(
+            name,
+            .icon(.clients),
+            meta: isCurrent ? "You’re here" : nil,
+            action: isCurrent
+                ? nil
+                : .post(
+                    PostButton(
+                        "Switch",
+                        to: AccountRoutes.company(),
+                        token: insider.formToken,
+                        fields: [("client", id.text)]
+                    )
+                ),
+            state: isCurrent ? .current : .plain
+        )
+    }
+}

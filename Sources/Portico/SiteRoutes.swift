@@ -1,0 +1,32 @@
+import Basics
+import HTML
+import Web
+
+/// Every route there is, feature by feature.
+enum SiteRoutes {
+    static func all(_ parts: AppParts) -> Routes<Visitor> {
+        var routes = Routes<Visitor>()
+        routes.feature = "Shell"
+        AssetRoutes().register(in: &routes)
+        routes.feature = "SetUp"
+        SetUpRoutes(store: parts.store, desk: parts.setUp, cookies: parts.cookies).register(in: &routes)
+        routes.feature = "Accounts"
+        AccountRoutes(store: parts.store, desk: parts.accounts, cookies: parts.cookies, limits: parts.limits)
+            .register(in: &routes)
+        ProfileRoutes(store: parts.store, desk: parts.accounts, live: parts.live, limits: parts.limits)
+            .register(in: &routes)
+        routes.feature = "Home"
+        HomeRoutes(store: parts.store).register(in: &routes)
+        MoreRoutes(store: parts.store).register(in: &routes)
+        routes.feature = "Clients"
+        ClientTeamRoutes(store: parts.store, invitationDesk: parts.invitations).register(in: &routes)
+        routes.feature = "Projects"
+        ProjectRoutes(store: parts.store).register(in: &routes)
+        ProjectTeamRoutes(store: parts.store).register(in: &routes)
+        routes.feature = "Messages"
+        MessageRoutes(store: parts.store).register(in: &routes)
+        MessageTeamRoutes(store: parts.store).register(in: &routes)
+        LiveRoutes(live: parts.live).register(in: &routes)
+        return routes
+    }
+}
