@@ -52,7 +52,8 @@ class Handler(BaseHTTPRequestHandler):
             self.server.socket.close()
             self.close_connection = True
         else:
-            self.answer(200, self.facts(body), ("Content-Type", "application/json"), ("X-Twice", "a"), ("X-Twice", "b"))
+            headers = [("Content-Type", "application/json"), ("X-Twice", "a"), ("X-Twice", "b")]
+            self.answer(200, self.facts(body), *headers)
 
     def facts(self, body):
         facts = {

@@ -1,8 +1,8 @@
 """SendGrid's mail API, played from the OpenAPI that Twilio publishes (spec/tsg_mail_v3.json), with faults.
 
-Every request is checked against it, unknown keys refused. POST /faults of the control port takes a list: each entry is
-a status to answer the next request with, "hang" (no answer), or "cut" (the connection ends). GET /requests lists what
-was accepted."""
+Every request is checked against it, unknown keys refused. POST /faults of the control port takes a list: each
+entry is a status to answer the next request with, "hang" (no answer), or "cut" (the connection ends). GET
+/requests lists what was accepted."""
 
 import json
 import pathlib
@@ -88,7 +88,8 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def refuse(self, status, *messages):
-        self.answer(status, {"errors": [{"message": message, "field": None, "help": {}} for message in messages]})
+        errors = [{"message": message, "field": None, "help": {}} for message in messages]
+        self.answer(status, {"errors": errors})
 
     def do_POST(self):
         body = self.rfile.read(int(self.headers["Content-Length"]))

@@ -1,7 +1,7 @@
 """Three mail servers on one machine: in the clear, with STARTTLS and a login, with TLS from the first byte.
 
-What a server answers depends on the local part of the address: see `Handler`. GET /mails of the control port lists
-what was accepted, as Python's own mail parser reads it."""
+What a server answers depends on the local part of the address: see `Handler`. GET /mails of the control port
+lists what was accepted, as Python's own mail parser reads it."""
 
 import asyncio
 import base64
@@ -37,8 +37,8 @@ def decoded(part):
 
 
 def people(raw, name):
-    """Names and addresses. By the older parser: the newer keeps the space between two encoded words of a name, which
-    RFC 2047 section 6.2 drops."""
+    """Names and addresses. By the older parser: the newer keeps the space between two encoded words of a name,
+    which RFC 2047 section 6.2 drops."""
     headers = email.message_from_bytes(raw, policy=email.policy.compat32).get_all(name) or []
     found = email.utils.getaddresses(headers)
     return [[str(make_header(decode_header(name))), address] for name, address in found]

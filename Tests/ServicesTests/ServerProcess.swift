@@ -1,7 +1,7 @@
 import Foundation
 
-/// A server of Tests/Servers, running as a child process on loopback. It ends with this value, and also by itself
-/// when the test process ends: its standard input closes then.
+/// A server of Tests/Servers, running as a child process on loopback. It ends with this value, and also by
+/// itself when the test process ends: its standard input closes then.
 final class ServerProcess: @unchecked Sendable {
     /// What the server said in its first line: `port` and whatever else it has to tell.
     let facts: [String: Any]
@@ -23,7 +23,9 @@ final class ServerProcess: @unchecked Sendable {
         var line = Data()
         while !line.contains(0x0A) {
             let more = output.fileHandleForReading.availableData
-            guard !more.isEmpty else { throw DidNotStart(description: "\(script) ended before it was ready.") }
+            guard !more.isEmpty else {
+                throw DidNotStart(description: "\(script) ended before it was ready.")
+            }
             line += more
         }
         guard let facts = try JSONSerialization.jsonObject(with: line) as? [String: Any] else {

@@ -42,7 +42,8 @@ final class CurlLoop: Sendable {
         var isStopping = false
     }
 
-    /// libcurl's multi handle: all of it belongs to the thread but `curl_multi_wakeup`, which is for the others.
+    /// libcurl's multi handle: all of it belongs to the thread but `curl_multi_wakeup`, which is for the
+    /// others.
     private struct Multi: @unchecked Sendable {
         let handle: UnsafeMutableRawPointer
     }
@@ -66,10 +67,15 @@ final class CurlLoop: Sendable {
     func start() {
         var thread = pthread_t()
         let me = Unmanaged.passRetained(self)
-        let failure = pthread_create(&thread, nil, { argument in
-            argument.map { Unmanaged<CurlLoop>.fromOpaque($0).takeRetainedValue().run() }
-            return nil
-        }, me.toOpaque())
+        let failure = pthread_create(
+            &thread,
+            nil,
+            { argument in
+                argument.map { Unmanaged<CurlLoop>.fromOpaque($0).takeRetainedValue().run() }
+                return nil
+            },
+            me.toOpaque()
+        )
         precondition(failure == 0, "No thread left for libcurl.")
         pthread_detach(thread)
     }
@@ -137,7 +143,8 @@ final class CurlLoop: Sendable {
                 submission.continuation.resume(returning: CurlAnswer(end: .cancelled))
                 continue
             }
-            guard let transfer = CurlTransfer(submission.call, id: submission.id, submission.continuation) else {
+            guard let transfer = CurlTransfer(submission.call, id: submission.id, submission.continuation)
+            else {
                 continue
             }
             active[transfer.handle] = transfer
@@ -155,7 +162,9 @@ final class CurlLoop: Sendable {
         var left: Int32 = 0
         var hasEnded = false
         while let message = curl_multi_info_read(multi.handle, &left) {
-            guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle else { continue }
+            guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle else {
+                continue
+            }
             let result = message.pointee.data.result
             guard let transfer = active.removeValue(forKey: handle) else { continue }
             end(transfer, result == CURLE_OK ? .complete : .failed(result.rawValue))

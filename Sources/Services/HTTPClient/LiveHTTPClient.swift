@@ -1,9 +1,9 @@
 import CCurl
 
 extension HTTPClient {
-    /// The real thing, over libcurl: `http` and `https` only, certificates checked, 10 s to connect, no redirects,
-    /// no proxy from the environment. Connections are kept between calls, so make one and share it.
-    /// Cancelling the task ends the call.
+    /// The real thing, over libcurl: `http` and `https` only, certificates checked, 10 s to connect, no
+    /// redirects, no proxy from the environment. Connections are kept between calls, so make one and share
+    /// it. Cancelling the task ends the call.
     /// - Parameters:
     ///   - answerLimit: bytes of an answer's body; a longer one is an `HTTPProblem`.
     ///   - connectTo: `HOST:PORT:CONNECT-TO-HOST:CONNECT-TO-PORT`, for tests (CURLOPT_CONNECT_TO).
@@ -16,16 +16,25 @@ extension HTTPClient {
         let engine = CurlEngine()
         return HTTPClient { request in
             guard let call = request.call(answerLimit, connectTo, authorities) else {
-                throw HTTPProblem("The call to \(request.place) holds a line break or another control byte.", neverSent: true)
+                throw HTTPProblem(
+                    "The call to \(request.place) holds a line break or another control byte.",
+                    neverSent: true
+                )
             }
             let answer = await engine.perform(call)
             switch answer.end {
             case .complete:
                 return HTTPResponse(status: answer.status, headers: answer.headers, body: answer.body)
             case .tooLarge:
-                throw HTTPProblem("The answer of \(request.place) is larger than \(answerLimit) bytes.", neverSent: false)
+                throw HTTPProblem(
+                    "The answer of \(request.place) is larger than \(answerLimit) bytes.",
+                    neverSent: false
+                )
             case .cancelled:
-                throw HTTPProblem("The call to \(request.place) was given up.", neverSent: answer.requestSize == 0)
+                throw HTTPProblem(
+                    "The call to \(request.place) was given up.",
+                    neverSent: answer.requestSize == 0
+                )
             case .failed:
                 throw HTTPProblem(
                     "No answer from \(request.place): \(answer.words)",
@@ -55,7 +64,9 @@ extension HTTPRequest {
         var lines = headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
         // libcurl would add these of its own: a wait before large bodies, and a type nobody asked for.
         lines.append("Expect:")
-        if !headers.contains(where: { $0.name.lowercased() == "content-type" }) { lines.append("Content-Type:") }
+        if !headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+            lines.append("Content-Type:")
+        }
         settings.append(.list(CURLOPT_HTTPHEADER, lines))
         if !connectTo.isEmpty { settings.append(.list(CURLOPT_CONNECT_TO, connectTo)) }
         if method == "HEAD" {
@@ -63,8 +74,9 @@ extension HTTPRequest {
         } else {
             settings.append(.text(CURLOPT_CUSTOMREQUEST, method))
         }
-        // RFC 9110 section 9.2.2: what may be done twice may be sent twice. Of the others no second copy leaves: a
-        // body is not given again, and without a body a connection of its own rules out the second try.
+        // RFC 9110 section 9.2.2: what may be done twice may be sent twice. Of the others no second copy
+        // leaves: a body is not given again, and without a body a connection of its own rules out the second
+        // try.
         let isIdempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"].contains(method)
         if !isIdempotent, body.isEmpty { settings.append(.number(CURLOPT_FRESH_CONNECT, 1)) }
         let hasBody = !body.isEmpty || ["POST", "PUT", "PATCH"].contains(method)

@@ -22,7 +22,8 @@ enum MIMEHeader {
     static func text(_ text: String) -> [String] {
         let clean = oneLine(text)
         let words = clean.split(separator: " ").map(String.init)
-        let isPlain = clean.utf8.allSatisfy { $0 < 0x7F } && !clean.contains("=?")
+        let isPlain =
+            clean.utf8.allSatisfy { $0 < 0x7F } && !clean.contains("=?")
             && words.allSatisfy { $0.utf8.count <= longestWord }
         return isPlain ? words : encodedWords(clean)
     }
@@ -51,11 +52,14 @@ enum MIMEHeader {
     /// `; filename=…` of an attachment (RFC 2231), each piece a word to fold at.
     static func filename(_ name: String) -> [String] {
         let clean = oneLine(name)
-        if clean.utf8.allSatisfy({ $0 < 0x7F }), clean.utf8.count <= longestWord { return ["filename=\(quoted(clean))"] }
+        if clean.utf8.allSatisfy({ $0 < 0x7F }), clean.utf8.count <= longestWord {
+            return ["filename=\(quoted(clean))"]
+        }
         var pieces: [String] = []
         var piece = "utf-8''"
         for scalar in clean.unicodeScalars {
-            let encoded = scalar.utf8.map { isAttributeByte($0) ? String(Unicode.Scalar($0)) : percent($0) }.joined()
+            let encoded = scalar.utf8.map { isAttributeByte($0) ? String(Unicode.Scalar($0)) : percent($0) }
+                .joined()
             if piece.utf8.count + encoded.utf8.count > 56 {
                 pieces.append(piece)
                 piece = ""
@@ -72,8 +76,11 @@ enum MIMEHeader {
     /// A media type of two plain tokens, or the type that promises nothing.
     static func mediaType(_ text: String) -> String {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        let isType = parts.count == 2 && text.utf8.count <= longestWord
-            && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { isAtomByte($0) || $0 == UInt8(ascii: ".") } }
+        let isType =
+            parts.count == 2 && text.utf8.count <= longestWord
+            && parts.allSatisfy {
+                !$0.isEmpty && $0.utf8.allSatisfy { isAtomByte($0) || $0 == UInt8(ascii: ".") }
+            }
         return isType ? text : "application/octet-stream"
     }
 
@@ -85,8 +92,8 @@ enum MIMEHeader {
         let rest = Int(instant.seconds) - days * 86_400
         let time = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
         let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.weekday]
-        let name = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1]
-        return "\(weekday), \(number) \(name) \(year) \(time.joined(separator: ":")) +0000"
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        return "\(weekday), \(number) \(months[month - 1]) \(year) \(time.joined(separator: ":")) +0000"
     }
 
     /// The text with control characters and runs of white space as one space each, none at the ends.

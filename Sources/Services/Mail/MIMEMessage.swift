@@ -3,7 +3,10 @@ import Basics
 /// A mail as the bytes that travel: text and HTML as alternatives, attachments after them, all in seven bits.
 enum MIMEMessage {
     static func compose(_ mail: OutgoingMail) -> [UInt8] {
-        var message = MIMEHeader.field("Date", MIMEHeader.date(mail.date).split(separator: " ").map(String.init))
+        var message = MIMEHeader.field(
+            "Date",
+            MIMEHeader.date(mail.date).split(separator: " ").map(String.init)
+        )
         message += MIMEHeader.field("From", MIMEHeader.mailbox(mail.from))
         message += MIMEHeader.field("To", MIMEHeader.mailbox(mail.to))
         if let replyTo = mail.replyTo { message += MIMEHeader.field("Reply-To", MIMEHeader.mailbox(replyTo)) }
@@ -14,7 +17,8 @@ enum MIMEMessage {
         return Array(message.utf8)
     }
 
-    /// The headers whose values are tokens, the same for SMTP and for a provider that writes the others itself.
+    /// The headers whose values are tokens, the same for SMTP and for a provider that writes the others
+    /// itself.
     static func tokens(of mail: OutgoingMail) -> [(name: String, words: [String])] {
         var fields: [(name: String, words: [String])] = []
         if let id = MIMEHeader.bracketed(mail.messageID) { fields.append(("Message-ID", [id])) }

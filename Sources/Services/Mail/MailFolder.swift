@@ -109,7 +109,9 @@ public struct MailFolder: Sendable {
         defer { closedir(folder) }
         var names: [String] = []
         while let entry = readdir(folder) {
-            let file = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let file = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             if file.hasSuffix(".eml"), Self.isName(file) { names.append(String(file.dropLast(4))) }
         }
         return names.sorted(by: >)
@@ -145,7 +147,9 @@ public struct MailFolder: Sendable {
         guard descriptor >= 0 else { throw Failure("The mail folder \(path) cannot be written") }
         var written = 0
         while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let count = bytes[written...].withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { break }
             written += count
@@ -159,7 +163,9 @@ public struct MailFolder: Sendable {
         }
         let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         defer { close(folder) }
-        guard folder >= 0, fsync(folder) == 0 else { throw Failure("The mail folder \(path) cannot be written") }
+        guard folder >= 0, fsync(folder) == 0 else {
+            throw Failure("The mail folder \(path) cannot be written")
+        }
     }
 }
 

@@ -2,6 +2,7 @@ import Basics
 
 /// A mail server of one's own or of a provider.
 public struct SMTPSettings: Sendable, Equatable {
+    /// How the way to the server is protected.
     public enum Security: Sendable {
         /// In the clear: for a server on this machine.
         case none
@@ -53,12 +54,12 @@ public enum MailSetting: Sendable, Equatable {
     case folder(path: String)
 
     /// The shapes `parse` knows, for a list of settings.
-    public static let shape = """
-        smtp://LOGIN:PASSWORD@HOST:587, smtps://LOGIN:PASSWORD@HOST:465, sendgrid:KEY, sendgrid-eu:KEY or folder:PATH
-        """
+    public static let shape =
+        "smtp://LOGIN:PASSWORD@HOST:587, smtps://LOGIN:PASSWORD@HOST:465, sendgrid:KEY, "
+        + "sendgrid-eu:KEY or folder:PATH"
 
-    /// Reads `smtp://login:password@host:port` (port 587; STARTTLS but on loopback), `smtps://…` (port 465),
-    /// `sendgrid:KEY`, `sendgrid-eu:KEY` (kept in the European Union) or `folder:PATH`.
+    /// Reads `smtp://login:password@host:port` (port 587; STARTTLS but on loopback), `smtps://…` (port
+    /// 465), `sendgrid:KEY`, `sendgrid-eu:KEY` (kept in the European Union) or `folder:PATH`.
     /// Login and password are percent-encoded.
     public static func parse(_ text: String) throws(MailSettingProblem) -> MailSetting {
         guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
@@ -118,13 +119,19 @@ private struct SMTPAddress {
         let bracket = server.firstIndex(of: "]")
         let colon = server[(bracket ?? server.startIndex)...].firstIndex(of: ":")
         host = String(server[..<(colon ?? server.endIndex)])
-        let isName = !host.isEmpty && host.utf8.allSatisfy { byte in
-            ("a"..."z").contains(Character(Unicode.Scalar(byte | 0x20))) || "0123456789.-".utf8.contains(byte)
-        }
-        let isIPv6 = host.hasPrefix("[") && host.hasSuffix("]") && host.count > 4
+        let isName =
+            !host.isEmpty
+            && host.utf8.allSatisfy { byte in
+                ("a"..."z").contains(Character(Unicode.Scalar(byte | 0x20)))
+                    || "0123456789.-".utf8.contains(byte)
+            }
+        let isIPv6 =
+            host.hasPrefix("[") && host.hasSuffix("]") && host.count > 4
             && host.dropFirst().dropLast().utf8.allSatisfy("0123456789abcdefABCDEF:.".utf8.contains)
         guard isName || isIPv6 else {
-            throw Self.problem("has no usable host; in a login or password, / : @ and % are written %2F %3A %40 %25")
+            throw Self.problem(
+                "has no usable host; in a login or password, / : @ and % are written %2F %3A %40 %25"
+            )
         }
         if let colon {
             let digits = server[server.index(after: colon)...]
@@ -162,11 +169,17 @@ private struct SMTPAddress {
             let digits = rest.prefix(2)
             guard digits.count == 2, let high = digits.first.flatMap(hexadecimal),
                 let low = digits.last.flatMap(hexadecimal)
-            else { throw problem("has a % in its login or password that is not followed by two digits; a % itself is %25") }
+            else {
+                throw problem(
+                    "has a % in its login or password that is not followed by two digits; a % itself is %25"
+                )
+            }
             bytes.append(high << 4 | low)
             rest = rest.dropFirst(2)
         }
-        guard let plain = String(validating: bytes, as: UTF8.self), plain.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+        guard let plain = String(validating: bytes, as: UTF8.self),
+            plain.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+        else {
             throw problem("has a login or password that is not text")
         }
         return plain

@@ -14,6 +14,7 @@ public struct Mailbox: Sendable, Equatable {
 
 /// One mail to one person, complete and ready to go.
 public struct OutgoingMail: Sendable {
+    /// A file that travels with the mail, under any name.
     public struct Attachment: Sendable {
         public let name: String
         /// A media type, `application/pdf`.
@@ -40,9 +41,11 @@ public struct OutgoingMail: Sendable {
     public var kind: String
     /// The mail's own id on our side; events from the mail provider carry it back.
     public var trackingID: String
-    /// The `https` address that takes the one-click POST of RFC 8058; nil for mails nobody can unsubscribe from.
+    /// The `https` address that takes the one-click POST of RFC 8058; nil for mails nobody can unsubscribe
+    /// from.
     public var listUnsubscribe: String?
-    /// The message this one answers, and all of its thread, oldest first; the first and the last ten are sent.
+    /// The message this one answers, and all of its thread, oldest first; the first and the last ten are
+    /// sent.
     public var inReplyTo: String?
     public var references: [String]
     public var attachments: [Attachment]

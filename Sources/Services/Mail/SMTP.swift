@@ -2,9 +2,9 @@ import Basics
 import CCurl
 
 extension Mailer {
-    /// Sends through a mail server (RFC 5321), a connection for each mail. Whatever is about our own access (login,
-    /// certificate, a sender that is not allowed) is for later: it is no fault of the address, and mends once the
-    /// settings are right.
+    /// Sends through a mail server (RFC 5321), a connection for each mail. Whatever is about our own access
+    /// (login, certificate, a sender that is not allowed) is for later: it is no fault of the address, and
+    /// mends once the settings are right.
     public static func smtp(_ settings: SMTPSettings) -> Mailer {
         let engine = CurlEngine()
         return Mailer { mail in
@@ -56,7 +56,9 @@ extension SMTPSettings {
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_CACERT_BADFILE:
             return .later("The certificate of \(host) cannot be trusted: \(answer.words)")
         case CURLE_USE_SSL_FAILED:
-            return .later("\(host) offers no STARTTLS on port \(port), so nothing was sent; smtps:// may be what it speaks.")
+            return .later(
+                "\(host) offers no STARTTLS on port \(port), so nothing was sent; it may speak smtps://."
+            )
         case CURLE_LOGIN_DENIED where isPermanent || answer.status / 100 != 4:
             return .later("\(host) does not accept the login and password of PORTICO_MAIL: \(said)")
         default: break
@@ -66,10 +68,14 @@ extension SMTPSettings {
         }
         guard isPermanent else {
             let isReply = answer.status / 100 == 4
-            return .later(isReply ? "\(host) asks to try again later: \(said)" : "No answer from \(host): \(answer.words)")
+            return .later(
+                isReply
+                    ? "\(host) asks to try again later: \(said)" : "No answer from \(host): \(answer.words)"
+            )
         }
         // 354 is the answer to DATA: what came after it was about the message.
-        let isAboutThisMail = answer.words.hasPrefix("RCPT failed") || answer.words.hasPrefix("DATA failed")
+        let isAboutThisMail =
+            answer.words.hasPrefix("RCPT failed") || answer.words.hasPrefix("DATA failed")
             || answer.lines.contains { $0.hasPrefix("354") }
         // 552 to MAIL: larger than the server takes (RFC 1870).
         if isAboutThisMail || answer.status == 552 { return .refused(said) }

@@ -2,7 +2,8 @@ import Basics
 import FoundationEssentials
 
 extension Mailer {
-    /// Sends through SendGrid's v3 API (`POST /v3/mail/send`). A wrong key is for later: it is no fault of the address.
+    /// Sends through SendGrid's v3 API (`POST /v3/mail/send`). A wrong key is for later: it is no fault of
+    /// the address.
     /// - Parameter api: `https://api.sendgrid.com`, or `https://api.eu.sendgrid.com` for the European Union.
     public static func sendGrid(key: String, api: String, client: HTTPClient) -> Mailer {
         Mailer { mail in
@@ -44,7 +45,8 @@ private struct SendGridErrors: Decodable {
     /// At most 500 characters: it ends in a log and on a page.
     static func words(_ body: [UInt8]) -> String {
         let known = try? JSONDecoder().decode(SendGridErrors.self, from: Data(body))
-        let words = known?.errors.map(\.message).joined(separator: " ") ?? String(decoding: body, as: UTF8.self)
+        let words =
+            known?.errors.map(\.message).joined(separator: " ") ?? String(decoding: body, as: UTF8.self)
         return String(MIMEHeader.oneLine(words).prefix(500))
     }
 }
@@ -100,13 +102,17 @@ private struct SendGridMail: Encodable {
 
     init(_ mail: OutgoingMail) {
         // In a personalization `custom_args` is an object; at the top it would be a string of JSON.
-        personalizations = [Personalization(to: [Address(mail.to)], custom_args: ["mail_id": mail.trackingID])]
+        personalizations = [
+            Personalization(to: [Address(mail.to)], custom_args: ["mail_id": mail.trackingID])
+        ]
         from = Address(mail.from)
         reply_to = mail.replyTo.map(Address.init)
         subject = MIMEHeader.oneLine(mail.subject)
         // Text first, then HTML: SendGrid refuses the other order. An empty part it refuses too.
-        content = [Content(type: "text/plain", value: mail.text), Content(type: "text/html", value: mail.html)]
-            .filter { !$0.value.isEmpty }
+        content = [
+            Content(type: "text/plain", value: mail.text), Content(type: "text/html", value: mail.html),
+        ]
+        .filter { !$0.value.isEmpty }
         let files = mail.attachments.map { file in
             Attachment(
                 content: MIMEBody.base64(file.bytes),

@@ -152,7 +152,10 @@ private func problem(_ client: HTTPClient, _ request: HTTPRequest) async -> HTTP
     @Test("a refused connection sent nothing")
     func refused() async {
         // Port 9 of loopback: nobody listens.
-        let found = await problem(client, HTTPRequest("POST", "http://127.0.0.1:9/charge?key=secret", body: [1]))
+        let found = await problem(
+            client,
+            HTTPRequest("POST", "http://127.0.0.1:9/charge?key=secret", body: [1])
+        )
         #expect(found?.neverSent == true)
         #expect(found?.description.hasPrefix("No answer from POST http://127.0.0.1:9/charge: ") == true)
     }
@@ -162,11 +165,17 @@ private func problem(_ client: HTTPClient, _ request: HTTPRequest) async -> HTTP
         #expect(await problem(client, HTTPRequest("POST", server.url("/cut"), body: [1]))?.neverSent == false)
     }
 
-    @Test("a kept connection that is cut: a POST left once, with a body or without, and what is idempotent twice")
+    @Test(
+        "on a kept connection that is cut a POST leaves once, body or not; what is idempotent twice"
+    )
     func neverTwice() async throws {
-        for (method, body) in [("POST", [1]), ("POST", []), ("PATCH", [1]), ("PUT", [1]), ("DELETE", [])] as [(String, [UInt8])] {
+        for (method, body) in [("POST", [1]), ("POST", []), ("PATCH", [1]), ("PUT", [1]), ("DELETE", [])]
+            as [(String, [UInt8])]
+        {
             _ = try await client.send(HTTPRequest("GET", server.url("/echo")))
-            #expect(await problem(client, HTTPRequest(method, server.url("/cut"), body: body))?.neverSent == false)
+            #expect(
+                await problem(client, HTTPRequest(method, server.url("/cut"), body: body))?.neverSent == false
+            )
         }
         let cuts = try await client.send(HTTPRequest("GET", server.url("/cuts")))
         let found = try JSONDecoder().decode([String].self, from: Data(cuts.body))
@@ -176,7 +185,10 @@ private func problem(_ client: HTTPClient, _ request: HTTPRequest) async -> HTTP
     @Test("a first try that was read, then no connection for the second: it may have done the work")
     func cutOnKeptConnection() async throws {
         _ = try await client.send(HTTPRequest("GET", server.url("/echo")))
-        let found = await problem(client, HTTPRequest("PUT", server.url("/cut-for-good"), body: [1], timeout: 5))
+        let found = await problem(
+            client,
+            HTTPRequest("PUT", server.url("/cut-for-good"), body: [1], timeout: 5)
+        )
         #expect(found?.neverSent == false)
     }
 
@@ -205,10 +217,15 @@ private func problem(_ client: HTTPClient, _ request: HTTPRequest) async -> HTTP
         #expect(ContinuousClock.now - start < .seconds(30))
     }
 
-    @Test("a certificate of an unknown authority sends nothing; of a known one, under another name, is spoken to")
+    @Test(
+        "to a certificate of an unknown authority, or for another name, nothing is sent"
+    )
     func certificates() async throws {
         let secure = try ServerProcess("echo.py", "--tls")
-        let stranger = await problem(client, HTTPRequest("POST", secure.url("/echo", scheme: "https"), body: [1]))
+        let stranger = await problem(
+            client,
+            HTTPRequest("POST", secure.url("/echo", scheme: "https"), body: [1])
+        )
         #expect(stranger?.neverSent == true)
         #expect(stranger?.description.contains("certificate") == true)
         let friend = HTTPClient.live(

@@ -26,9 +26,12 @@ import Testing
     @Test("a mail has exactly its headers and two parts, text first")
     func plain() async throws {
         let mail = try await journey(exampleMail())
-        #expect(mail.names == [
-            "Date", "From", "To", "Reply-To", "Subject", "Message-ID", "Auto-Submitted", "MIME-Version", "Content-Type",
-        ])
+        #expect(
+            mail.names == [
+                "Date", "From", "To", "Reply-To", "Subject", "Message-ID", "Auto-Submitted", "MIME-Version",
+                "Content-Type",
+            ]
+        )
         #expect(mail.date == "2026-11-23T20:45:07+00:00")
         #expect(mail.from == [["Studio Lumen", "hello@lumen.example"]])
         #expect(mail.to == [["Noor Haddad", "noor@acme.example"]])
@@ -71,7 +74,10 @@ import Testing
     @Test("line breaks in any value are folded away: no header, no recipient, no part is added")
     func injection() async throws {
         let break_ = "\r\nBcc: iris@elsewhere.example\r\n\r\nbody\n"
-        var mail = exampleMail(name: "Noor\(break_)", from: Mailbox("Lumen\(break_)", address("hello@lumen.example")))
+        var mail = exampleMail(
+            name: "Noor\(break_)",
+            from: Mailbox("Lumen\(break_)", address("hello@lumen.example"))
+        )
         mail.subject = "Hi\(break_)\u{2028}there\u{0}\u{85}"
         mail.replyTo = Mailbox("Ada\rBcc: x\n", address("ada@lumen.example"))
         mail.messageID = "<01abc\(break_)@lumen.example>"
@@ -86,9 +92,12 @@ import Testing
         #expect(received.recipients == ["noor@acme.example"])
         #expect(received.subject == "Hi Bcc: iris@elsewhere.example body there")
         #expect(received.from == [["Lumen Bcc: iris@elsewhere.example body", "hello@lumen.example"]])
-        #expect(received.structure == [
-            "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/octet-stream",
-        ])
+        #expect(
+            received.structure == [
+                "multipart/mixed", "multipart/alternative", "text/plain", "text/html",
+                "application/octet-stream",
+            ]
+        )
         #expect(received.parts[2].filename == "a Bcc: iris@elsewhere.example body .pdf")
     }
 
@@ -96,10 +105,12 @@ import Testing
     func bodies() async throws {
         let long = String(repeating: "0123456789=", count: 300)
         let texts = [
-            ".\n..\n.hidden\n\n.\n", "ends in space \nand tab\t\nfrom\nFrom here\n", long + "\n", "no line end",
+            ".\n..\n.hidden\n\n.\n", "ends in space \nand tab\t\nfrom\nFrom here\n", long + "\n",
+            "no line end",
             String(repeating: "é", count: 30) + String(repeating: "e", count: 200) + "\n",
             String(repeating: "こんにちは、ノールさん。", count: 40) + "\n二行目\n", "--=_alternative--\n--=_mixed\n",
-            String(repeating: "y", count: 76) + "\n" + String(repeating: "y", count: 75) + "é\n", "\n\n", "😀\n",
+            String(repeating: "y", count: 76) + "\n" + String(repeating: "y", count: 75) + "é\n", "\n\n",
+            "😀\n",
         ]
         let mailer = Mailer.smtp(servers.settings("plain", .none))
         for text in texts {
@@ -122,13 +133,19 @@ import Testing
             "invoice.pdf", "Rechnung \"Größe\" für Café.pdf", "a;b\\c\"d.txt", "%41*'.pdf",
             "請求書二〇二六年十一月分スタジオ・ルーメン株式会社.pdf", String(repeating: "long ", count: 30) + ".pdf",
         ]
-        let mail = try await journey(exampleMail(
-            attachments: names.map { .init(name: $0, type: "application/pdf", bytes: bytes) }
-                + [.init(name: "empty", type: "nonsense", bytes: [])]
-        ))
+        let mail = try await journey(
+            exampleMail(
+                attachments: names.map { .init(name: $0, type: "application/pdf", bytes: bytes) }
+                    + [.init(name: "empty", type: "nonsense", bytes: [])]
+            )
+        )
         let files = mail.parts.dropFirst(2)
         #expect(files.map(\.filename) == names + ["empty"])
-        #expect(files.dropLast().allSatisfy { $0.type == "application/pdf" && $0.bytes == Data(bytes).base64EncodedString() })
+        #expect(
+            files.dropLast().allSatisfy {
+                $0.type == "application/pdf" && $0.bytes == Data(bytes).base64EncodedString()
+            }
+        )
         #expect(files.last?.type == "application/octet-stream" && files.last?.bytes == "")
     }
 
@@ -140,7 +157,10 @@ import Testing
         mail.listUnsubscribe = "https://lumen.example/u/opaque"
         let received = try await journey(mail)
         let kept = [1] + Array(21...30)
-        #expect(received.headers["references"] == kept.map { "<message-\($0)@lumen.example>" }.joined(separator: " "))
+        #expect(
+            received.headers["references"]
+                == kept.map { "<message-\($0)@lumen.example>" }.joined(separator: " ")
+        )
         #expect(received.headers["in-reply-to"] == "<message-30@lumen.example>")
         #expect(received.headers["list-unsubscribe"] == "<https://lumen.example/u/opaque>")
         #expect(received.headers["list-unsubscribe-post"] == "List-Unsubscribe=One-Click")

@@ -10,7 +10,9 @@ import Testing
         try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
     }
 
-    private func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+    private func files() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    }
 
     @Test("a mail lands as .eml and can be read back; the newest comes first; nothing else is left")
     func stores() async throws {
@@ -25,10 +27,12 @@ import Testing
         mail.trackingID = "../../etc/x y"
         mail.subject = "second"
         #expect(await mailer.send(mail) == .accepted(reference: nil))
-        #expect(try files() == [
-            "20261123T204507.042Z-mail-17.eml", "20261123T204507.042Z-mail-17.json",
-            "20261123T204607.042Z-etcxy.eml", "20261123T204607.042Z-etcxy.json",
-        ])
+        #expect(
+            try files() == [
+                "20261123T204507.042Z-mail-17.eml", "20261123T204507.042Z-mail-17.json",
+                "20261123T204607.042Z-etcxy.eml", "20261123T204607.042Z-etcxy.json",
+            ]
+        )
         let stored = MailFolder(path).list()
         #expect(stored.map(\.subject) == ["second", "請求書 🎉"])
         #expect(stored[1].to == "Haddad, Noor <noor@acme.example>")

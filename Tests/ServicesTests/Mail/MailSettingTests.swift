@@ -10,13 +10,16 @@ import Testing
     @Test("a mail server elsewhere: STARTTLS, port 587, login and password decoded")
     func elsewhere() throws {
         let found = try smtp("smtp://studio%40lumen.example:p%3Aa%2Fs%20s%c3%b6%25@mail.lumen.example")
-        #expect(found == SMTPSettings(
-            host: "mail.lumen.example",
-            port: 587,
-            security: .startTLS,
-            login: "studio@lumen.example",
-            password: "p:a/s sö%"
-        ))
+        #expect(
+            found
+                == SMTPSettings(
+                    host: "mail.lumen.example",
+                    port: 587,
+                    security: .startTLS,
+                    login: "studio@lumen.example",
+                    password: "p:a/s sö%"
+                )
+        )
     }
 
     @Test("a password may hold colons and at signs as they are")
@@ -46,7 +49,10 @@ import Testing
 
     @Test("SendGrid, in both its regions, and a folder")
     func others() throws {
-        #expect(try MailSetting.parse("sendgrid:SG.a.b") == .sendGrid(key: "SG.a.b", api: "https://api.sendgrid.com"))
+        #expect(
+            try MailSetting.parse("sendgrid:SG.a.b")
+                == .sendGrid(key: "SG.a.b", api: "https://api.sendgrid.com")
+        )
         let europe = MailSetting.sendGrid(key: "SG.a.b", api: "https://api.eu.sendgrid.com")
         #expect(try MailSetting.parse("sendgrid-eu:SG.a.b") == europe)
         #expect(try MailSetting.parse("folder:data/mails") == .folder(path: "data/mails"))
@@ -69,7 +75,8 @@ import Testing
             ("smtp://ada:hunter2%ff@mail.example.com", "not text"),
             ("smtp://ada:hunter2%0d%0a@mail.example.com", "not text"),
             ("smtp://mail.example.com\r\n", "control byte"),
-            ("sendgrid:", "no usable API key"), ("sendgrid:SG hunter2", "no usable API key"), ("folder:", "no folder"),
+            ("sendgrid:", "no usable API key"), ("sendgrid:SG hunter2", "no usable API key"),
+            ("folder:", "no folder"),
         ]
     )
     func mistakes(text: String, words: String) {

@@ -108,8 +108,13 @@ private func later(_ outcome: MailOutcome) -> String? {
 
     @Test("what is about our own access is later, with words that say what to mend")
     func access() async {
-        let wrong = later(await Mailer.smtp(servers.settings("startTLS", .startTLS, isKnown: false)).send(exampleMail()))
-        #expect(wrong?.contains("does not accept the login and password of PORTICO_MAIL: 535") == true, "\(wrong ?? "")")
+        let wrong = later(
+            await Mailer.smtp(servers.settings("startTLS", .startTLS, isKnown: false)).send(exampleMail())
+        )
+        #expect(
+            wrong?.contains("does not accept the login and password of PORTICO_MAIL: 535") == true,
+            "\(wrong ?? "")"
+        )
         let plain = Mailer.smtp(servers.settings("plain", .none))
         let sender = Mailbox("", address("forbidden@lumen.example"))
         let forbidden = later(await plain.send(exampleMail(from: sender)))
@@ -124,14 +129,19 @@ private func later(_ outcome: MailOutcome) -> String? {
             var settings = servers.settings(port, security)
             settings.authorities = nil
             let words = later(await Mailer.smtp(settings).send(exampleMail()))
-            #expect(words?.hasPrefix("The certificate of 127.0.0.1 cannot be trusted: ") == true, "\(words ?? "")")
+            #expect(
+                words?.hasPrefix("The certificate of 127.0.0.1 cannot be trusted: ") == true,
+                "\(words ?? "")"
+            )
         }
         #expect(try await servers.received().isEmpty)
     }
 
     @Test("no STARTTLS where it is asked for: later, nothing sent in the clear")
     func noStartTLS() async throws {
-        let words = later(await Mailer.smtp(servers.settings("plainWithLogin", .startTLS)).send(exampleMail()))
+        let words = later(
+            await Mailer.smtp(servers.settings("plainWithLogin", .startTLS)).send(exampleMail())
+        )
         #expect(words?.contains("offers no STARTTLS") == true, "\(words ?? "")")
         #expect(try await servers.received().isEmpty)
     }
