@@ -109,7 +109,9 @@ struct InvoiceLayout {
         var recipient = [Strip.Piece(block: text(document.words.billedTo, .label, start), tag: "P")]
         for (index, line) in document.recipientLines.enumerated() {
             recipient.append(
-                .init(block: text(line, index == 0 ? .strong : .small, start), tag: "P", gap: index == 0 ? 2 : 0))
+                .init(
+                    block: text(line, index == 0 ? .strong : .small, start), tag: "P", gap: index == 0 ? 2 : 0
+                ))
         }
         let column = (width - start - 2 * Self.gutter) / 2
         var columns: [[Strip.Piece]] = [[], []]
