@@ -1,21 +1,37 @@
 public import Basics
 
 /// Keeps the bytes of files, each found by its own SHA-256: equal bytes are kept once, and never changed.
-public protocol FileStore: Sendable {
-    /// Keeps the bytes that lie at `path`, which are gone from there afterwards. When this returns, the disk has them.
-    ///
-    /// - Parameter sha256: of those bytes, 64 hexadecimal digits of lower case.
-    /// - Throws: `FileStoreProblem`.
-    func keep(_ path: String, sha256: String) async throws
+public struct FileStore: Sendable {
+    /// Keeps the bytes that lie at a path, which are gone from there afterwards. When this returns, the disk has them.
+    /// The second value is their SHA-256, in 64 hexadecimal digits of lower case. Throws `FileStoreProblem`.
+    public let keep: @Sendable (_ path: String, _ sha256: String) async throws -> Void
 
-    /// Opens kept bytes for reading. The descriptor is the caller’s to close.
-    ///
-    /// - Returns: the descriptor, and the number of bytes.
-    /// - Throws: `FileStoreProblem`.
-    func open(_ sha256: String) throws -> (descriptor: Int32, size: Int64)
+    /// Opens kept bytes for reading: a descriptor that is the caller’s to close, and the number of bytes.
+    /// Throws `FileStoreProblem`.
+    public let open: @Sendable (_ sha256: String) throws -> (descriptor: Int32, size: Int64)
 
-    /// What kind of file lies at `path`, told by its first bytes and, where those leave it open, by its name.
-    func contentType(of path: String, named name: String) async -> String
+    /// The media type of the file at a path, told by its first bytes and, where those leave it open, by its name.
+    public let contentType: @Sendable (_ path: String, _ name: String) async -> String
+
+    public init(
+        keep: @escaping @Sendable (_ path: String, _ sha256: String) async throws -> Void,
+        open: @escaping @Sendable (_ sha256: String) throws -> (descriptor: Int32, size: Int64),
+        contentType: @escaping @Sendable (_ path: String, _ name: String) async -> String
+    ) {
+        self.keep = keep
+        self.open = open
+        self.contentType = contentType
+    }
+
+    /// Files in a folder of this machine, which is made when the first one is kept.
+    public static func local(_ folder: String) -> FileStore {
+        let files = LocalFiles(folder: folder)
+        return FileStore(
+            keep: { path, sha256 in try await files.keep(path, sha256: sha256) },
+            open: { sha256 in try files.open(sha256) },
+            contentType: { path, name in await files.contentType(of: path, named: name) }
+        )
+    }
 }
 
 /// Why bytes could not be kept or found. Each is said to whoever uploads or downloads.
