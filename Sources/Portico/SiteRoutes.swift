@@ -23,6 +23,11 @@ enum SiteRoutes {
         routes.feature = "Projects"
         ProjectRoutes(store: parts.store).register(in: &routes)
         ProjectTeamRoutes(store: parts.store).register(in: &routes)
+        routes.feature = "Invoices"
+        InvoiceRoutes(store: parts.store, printer: parts.printer, payments: parts.payments).register(in: &routes)
+        InvoiceTeamRoutes(store: parts.store, printer: parts.printer).register(in: &routes)
+        routes.feature = "Payments"
+        PaymentRoutes(store: parts.store, desk: parts.payments).register(in: &routes)
         routes.feature = "Messages"
         MessageRoutes(store: parts.store).register(in: &routes)
         MessageTeamRoutes(store: parts.store).register(in: &routes)

@@ -10,8 +10,8 @@ struct FileDesk: Sendable {
     func keep(_ arrived: [ArrivedFile]) async throws -> [StoredFile] {
         var kept: [StoredFile] = []
         for file in arrived {
-            let type = await bytes.contentType(file.path, file.name)
-            try await bytes.keep(file.path, file.sha256)
+            let type = await bytes.contentType(of: file.path, named: file.name)
+            try await bytes.keep(file.path, sha256: file.sha256)
             kept.append(
                 StoredFile(id: randomness.id(), name: file.name, type: type, size: file.size, sha256: file.sha256)
             )

@@ -4,7 +4,7 @@ import Web
 
 /// What someone with a guest link sees: the link’s one item, and the files of its newest version.
 struct GuestRoutes: Sendable {
-    static let link = root / "links" / SecretText.self
+    static let open = root / "links" / SecretText.self
     static let show = root / "guest"
     static let download = show / "files" / ID<File>.self
 
@@ -14,8 +14,8 @@ struct GuestRoutes: Sendable {
     let cookies: SessionCookies
 
     func register(in routes: inout Routes<Visitor>) {
-        routes.get(Self.link, for: .anyone, showLink)
-        routes.post(Self.link, for: .anyone, open)
+        routes.get(Self.open, for: .anyone, showLink)
+        routes.post(Self.open, for: .anyone, open)
         routes.get(Self.show, for: .anyone, show)
         routes.get(Self.download, for: .guest, download)
     }
@@ -31,7 +31,7 @@ struct GuestRoutes: Sendable {
             return .page(DeadLinkPage(frame: frame, token: token, message: error.message, renewal: nil), status: 410)
         }
         return .page(
-            GuestLinkPage(frame: frame, token: token, target: Self.link(secret), isSignedIn: visitor.isSignedIn)
+            GuestLinkPage(frame: frame, token: token, target: Self.open(secret), isSignedIn: visitor.isSignedIn)
         )
     }
 
@@ -41,7 +41,7 @@ struct GuestRoutes: Sendable {
         do {
             try link.check(at: now)
         } catch {
-            return .seeOther(Self.link(secret))
+            return .seeOther(Self.open(secret))
         }
         switch visitor {
         case .staff: return .seeOther(DeliverableTeamRoutes.show(link.item))

@@ -13,7 +13,7 @@ struct LinkTeamRoutes: Sendable {
     let site: String
 
     func register(in routes: inout Routes<Visitor>) {
-        routes.post(Self.links, for: .staff, create)
+        routes.post(Self.opens, for: .staff, create)
         routes.post(Self.revoke, for: .staff, revoke)
     }
 
@@ -27,7 +27,7 @@ struct LinkTeamRoutes: Sendable {
                     frame: try tx.frame(for: staff),
                     deliverable: try tx.permit(ShareDeliverable.self, for: staff, on: id).subject,
                     label: draft.label,
-                    address: site + GuestRoutes.link(SecretText(secret)).text,
+                    address: site + GuestRoutes.open(SecretText(secret)).text,
                     until: tx.instant.adding(days: draft.days)
                 )
             }
