@@ -99,7 +99,8 @@ final class Canvas {
     }
 
     private func setColor(_ color: RGB) {
-        cairo_set_source_rgb(cairo, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+        cairo_set_source_rgb(
+            cairo, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
     }
 }
 

@@ -16,7 +16,9 @@ enum ReadingDirection: Sendable {
     /// By the primary subtag of a BCP 47 language tag.
     init(language: String) {
         let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
-        self = ["ar", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"].contains(primary) ? .rightToLeft : .leftToRight
+        self =
+            ["ar", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"].contains(primary)
+            ? .rightToLeft : .leftToRight
     }
 }
 

@@ -13,14 +13,17 @@ extension InvoiceLayout {
                     pieces: [.init(block: text(payment.date, .body, dateWidth))], tag: "TD"),
                 .init(
                     x: left + dateWidth + Self.gutter, width: methodWidth,
-                    pieces: [.init(block: text(payment.method, .body.colored(Palette.soft), methodWidth))], tag: "TD"),
+                    pieces: [.init(block: text(payment.method, .body.colored(Palette.soft), methodWidth))],
+                    tag: "TD"),
                 .init(
                     x: left + width - amountWidth, width: amountWidth,
-                    pieces: [.init(block: text(payment.amount, .body.aligned(.end), amountWidth))], tag: "TD"),
+                    pieces: [.init(block: text(payment.amount, .body.aligned(.end), amountWidth))],
+                    tag: "TD"),
             ]
             let rule = Rule(x: left, width: width, thickness: 0.5, color: Palette.line)
             let strip = Strip(
-                cells: cells, above: 6, below: 6.5, topRule: index == 0 ? rule : nil, bottomRule: rule, tag: "TR")
+                cells: cells, above: 6, below: 6.5, topRule: index == 0 ? rule : nil, bottomRule: rule,
+                tag: "TR")
             flow.add(strip, space: index == 0 ? 6 : 0, section: table)
         }
     }
@@ -55,11 +58,15 @@ extension InvoiceLayout {
         // A column as wide as the page is tiring to read.
         let column = width * 0.84
         flow.add(
-            Strip(cells: [.init(x: left, width: column, pieces: [.init(block: text(words, .prose, column), tag: "P")])]),
+            Strip(cells: [
+                .init(x: left, width: column, pieces: [.init(block: text(words, .prose, column), tag: "P")])
+            ]),
             space: heading.isEmpty ? 24 : 4)
     }
 
     private func heading(_ words: String) -> Strip {
-        Strip(cells: [.init(x: left, width: width, pieces: [.init(block: text(words, .heading, width), tag: "H2")])])
+        Strip(cells: [
+            .init(x: left, width: width, pieces: [.init(block: text(words, .heading, width), tag: "H2")])
+        ])
     }
 }

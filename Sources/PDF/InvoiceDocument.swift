@@ -105,7 +105,9 @@ public struct InvoiceDocument: Sendable, Equatable {
         title: String, number: String, senderName: String, senderLines: [String], recipientLines: [String],
         lines: [Line], totals: [Total], language: String
     ) {
-        (self.title, self.number, self.senderName, self.senderLines) = (title, number, senderName, senderLines)
+        (self.title, self.number, self.senderName, self.senderLines) = (
+            title, number, senderName, senderLines
+        )
         (self.recipientLines, self.lines, self.totals) = (recipientLines, lines, totals)
         self.language = language
     }

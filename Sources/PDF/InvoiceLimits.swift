@@ -50,8 +50,11 @@ extension InvoiceDocument {
         texts += lines.flatMap {
             [$0.description, $0.detail ?? "", $0.quantity, $0.unitPrice, $0.tax, $0.amount]
         }
-        texts += totals.flatMap { [$0.label, $0.amount] } + payments.flatMap { [$0.date, $0.method, $0.amount] }
-        texts += [words.billedTo, words.description, words.quantity, words.unitPrice, words.tax, words.amount]
+        texts +=
+            totals.flatMap { [$0.label, $0.amount] } + payments.flatMap { [$0.date, $0.method, $0.amount] }
+        texts += [
+            words.billedTo, words.description, words.quantity, words.unitPrice, words.tax, words.amount,
+        ]
         return texts + [words.payments, words.howToPay, words.page]
     }
 
@@ -64,7 +67,9 @@ extension InvoiceDocument {
         guard counts.allSatisfy({ $0 <= Self.lineLimit }) else { throw .tooManyLines(limit: Self.lineLimit) }
         var sum = 0
         for text in texts {
-            guard text.utf8.count <= Self.textLimit else { throw .textTooLong(kilobytes: Self.textLimit / 1024) }
+            guard text.utf8.count <= Self.textLimit else {
+                throw .textTooLong(kilobytes: Self.textLimit / 1024)
+            }
             sum += text.utf8.count
         }
         guard sum <= Self.allTextLimit else { throw .tooMuchText(kilobytes: Self.allTextLimit / 1024) }

@@ -10,9 +10,11 @@ extension InvoiceLayout {
         var x = 0.0
     }
 
+    private static let columnGap = 22.0
+
     func addLines(to flow: inout Flow) {
         let columns = placed(measured())
-        let descriptionWidth = (columns.first?.x ?? left + width) - Self.gutter - left
+        let descriptionWidth = (columns.first?.x ?? left + width + Self.columnGap) - Self.columnGap - left
         var head: Strip?
         if !document.lines.isEmpty { head = tableHead(columns, descriptionWidth) }
         let table = flow.open(.init(tag: "Table", head: head))
@@ -20,7 +22,8 @@ extension InvoiceLayout {
             let isLast = index == document.lines.count - 1
             let row = row(line, index, columns, descriptionWidth)
             flow.add(
-                row, space: index == 0 ? 34 : 0, keepsWithNext: isLast && !document.totals.isEmpty, section: table)
+                row, space: index == 0 ? 34 : 0, keepsWithNext: isLast && !document.totals.isEmpty,
+                section: table)
         }
         addTotals(to: &flow)
     }
@@ -48,18 +51,20 @@ extension InvoiceLayout {
         var end = left + width
         for index in columns.indices.reversed() {
             columns[index].x = end - columns[index].width
-            end = columns[index].x - Self.gutter
+            end = columns[index].x - Self.columnGap
         }
         return columns
     }
 
+    /// It stands on every page, so it never takes more than three lines.
     private func tableHead(_ columns: [Column], _ descriptionWidth: Double) -> Strip {
         let scope = "TH"
-        let label = text(document.words.description, .label, descriptionWidth)
+        let label = text(document.words.description, .label, descriptionWidth).first(lines: 3)
         var cells = [Strip.Cell(x: left, width: descriptionWidth, pieces: [.init(block: label)], tag: scope)]
         for column in columns {
-            let label = text(column.head, .label.aligned(.end), column.width)
-            cells.append(Strip.Cell(x: column.x, width: column.width, pieces: [.init(block: label)], tag: scope))
+            let label = text(column.head, .label.aligned(.end), column.width).first(lines: 3)
+            cells.append(
+                Strip.Cell(x: column.x, width: column.width, pieces: [.init(block: label)], tag: scope))
         }
         let rule = Rule(x: left, width: width, thickness: 0.9, color: Palette.ink)
         return Strip(cells: cells, below: 6, bottomRule: rule, tag: "TR")
@@ -79,7 +84,8 @@ extension InvoiceLayout {
         for column in columns {
             let block = typesetter.fitted(
                 column.blocks[index], column.texts[index], body.aligned(.end), width: column.width)
-            cells.append(Strip.Cell(x: column.x, width: column.width, pieces: [.init(block: block)], tag: "TD"))
+            cells.append(
+                Strip.Cell(x: column.x, width: column.width, pieces: [.init(block: block)], tag: "TD"))
         }
         let rule = Rule(x: left, width: width, thickness: 0.5, color: Palette.line)
         return Strip(cells: cells, above: 8, below: 8.5, bottomRule: rule, tag: "TR")
@@ -88,7 +94,8 @@ extension InvoiceLayout {
     /// Sums stay together, and with the last line: a total alone on a page says nothing.
     private func addTotals(to flow: inout Flow) {
         let table = flow.open(.init(tag: "Table", head: nil))
-        let block = width * 0.5
+        // They begin where the facts begin.
+        let block = width * (1 - Self.recipientShare) - Self.gutter
         let amountWidth = block * 0.45
         let labelWidth = block - amountWidth - Self.gutter
         let start = left + width - block
@@ -100,7 +107,8 @@ extension InvoiceLayout {
                 cells: [
                     .init(x: start, width: labelWidth, pieces: [.init(block: label)], tag: "TH"),
                     .init(
-                        x: left + width - amountWidth, width: amountWidth, pieces: [.init(block: amount)], tag: "TD"),
+                        x: left + width - amountWidth, width: amountWidth, pieces: [.init(block: amount)],
+                        tag: "TD"),
                 ], above: total.isStrong ? 8 : 4, below: total.isStrong ? 4 : 3, tag: "TR")
             let followsPlain = index == 0 || !document.totals[index - 1].isStrong
             if total.isStrong && followsPlain {
@@ -108,7 +116,8 @@ extension InvoiceLayout {
             }
             let isLast = index == document.totals.count - 1
             flow.add(
-                strip, space: index == 0 ? 8 : (total.isStrong && followsPlain ? 5 : 0), keepsWithNext: !isLast,
+                strip, space: index == 0 ? 8 : (total.isStrong && followsPlain ? 5 : 0),
+                keepsWithNext: !isLast,
                 section: table)
         }
     }

@@ -6,9 +6,13 @@ import Synchronization
 /// requests ever waits for shaping and drawing.
 public actor PDFPrinter {
     private let executor = QueueExecutor(label: "pdf.printer")
-    private let waiting = WaitingRoom(places: 64)
+    private let fonts = FontMap()
+    private let waiting: WaitingRoom
 
-    public init() {}
+    /// - Parameter waiting: how many documents may wait at once, the one being made included.
+    public init(waiting: Int = 64) {
+        self.waiting = WaitingRoom(places: waiting)
+    }
 
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -24,7 +28,7 @@ public actor PDFPrinter {
 
     private func render(_ document: InvoiceDocument, at: Timestamp) throws -> [UInt8] {
         try Task.checkCancellation()
-        return try document.render(at: at)
+        return try document.render(at: at, fonts: fonts)
     }
 }
 

@@ -40,7 +40,8 @@ struct PDFUpdate {
         var table = "xref\n"
         for entry in written.sorted(by: { $0.number < $1.number }) {
             let offset = String(entry.offset)
-            table += "\(entry.number) 1\n\(String(repeating: "0", count: 10 - offset.count))\(offset) 00000 n \n"
+            table +=
+                "\(entry.number) 1\n\(String(repeating: "0", count: 10 - offset.count))\(offset) 00000 n \n"
         }
         let info = info.map { " /Info \($0) 0 R" } ?? ""
         append(
@@ -71,7 +72,9 @@ extension PDFUpdate {
     private static func index(of word: String, in bytes: [UInt8], from start: Int) -> Int? {
         let word = Array(word.utf8)
         guard start >= 0, start + word.count <= bytes.count else { return nil }
-        return (start...(bytes.count - word.count)).first { bytes[$0..<($0 + word.count)].elementsEqual(word) }
+        return (start...(bytes.count - word.count)).first {
+            bytes[$0..<($0 + word.count)].elementsEqual(word)
+        }
     }
 
     private static func lastIndex(of word: String, in bytes: [UInt8]) -> Int? {

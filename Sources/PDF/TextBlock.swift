@@ -28,6 +28,12 @@ struct TextBlock {
         return block
     }
 
+    func first(lines count: Int) -> TextBlock {
+        var block = self
+        block.lines = lines.prefix(count)
+        return block
+    }
+
     /// The lines that fit into the height, and the rest. Never one line alone on either side of a break.
     func split(at height: Double) -> (head: TextBlock, tail: TextBlock) {
         var (fitting, used) = (0, 0.0)

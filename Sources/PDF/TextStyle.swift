@@ -17,6 +17,8 @@ struct TextStyle: Hashable, Sendable {
     var leading = 1.45
     /// Added between letters, in parts of the size.
     var tracking = 0.0
+    /// Figures of one width, for columns of them.
+    var isTabular = false
 
     func aligned(_ alignment: Alignment) -> TextStyle {
         var style = self
@@ -38,11 +40,11 @@ extension TextStyle {
     static let brand = TextStyle(size: 12, weight: 600, tracking: -0.01)
     static let monogram = TextStyle(size: 14, weight: 600, leading: 1)
     static let strong = TextStyle(size: 10, weight: 600)
-    static let body = TextStyle(size: 9.5)
+    static let body = TextStyle(size: 9.5, isTabular: true)
     static let prose = TextStyle(size: 9, color: Palette.soft, alignment: .natural, leading: 1.55)
     static let small = TextStyle(size: 8.5, color: Palette.soft)
     static let label = TextStyle(size: 8, weight: 500, color: Palette.soft)
-    static let total = TextStyle(size: 12.5, weight: 600)
+    static let total = TextStyle(size: 12.5, weight: 600, tracking: -0.005, isTabular: true)
     static let status = TextStyle(size: 8.5, weight: 600)
     static let footer = TextStyle(size: 7.5, color: Palette.soft)
 }

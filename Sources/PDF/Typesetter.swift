@@ -1,30 +1,27 @@
 import CPangoCairo
 
-/// Shapes and measures text with Pango.
-///
-/// It owns its font map, and a font map belongs to one thread at a time: a typesetter never leaves
-/// the call that made it.
+/// Shapes and measures text with Pango. It never leaves the call that made it.
 final class Typesetter {
     /// First the face of the portal, then what covers the scripts it lacks. No emoji face: Fontconfig
     /// finds one by itself, and named here it would also draw every digit, in colour and as a picture.
-    private static let families =
-        "Inter, Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans CJK JP, sans-serif"
+    private static let families = "Inter, Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans CJK "
 
-    private let map: UnsafeMutablePointer<PangoFontMap>
+    private let fonts: FontMap
     private let context: OpaquePointer
     private let direction: ReadingDirection
+    private let families: String
     private var looks: [TextStyle: Look] = [:]
 
     /// - Parameter language: BCP 47. Chooses the shapes of Han characters and how lines break.
-    init(language: String) {
+    init(language: String, fonts: FontMap) {
+        self.fonts = fonts
         direction = ReadingDirection(language: language)
-        map = pango_cairo_font_map_new()
-        // One unit is one point, whatever screen the machine believes it has.
-        pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
-        context = pango_font_map_create_context(map)
+        families = Self.families + Self.hanFace(language)
+        context = pango_font_map_create_context(fonts.map)
         pango_context_set_language(context, pango_language_from_string(language))
-        pango_context_set_base_dir(
-            context, direction == .rightToLeft ? PANGO_DIRECTION_WEAK_RTL : PANGO_DIRECTION_WEAK_LTR)
+        // A paragraph goes by its own first letter. Without any letter it is a figure, and "−€5.00" must
+        // keep its sign in front on any page.
+        pango_context_set_base_dir(context, PANGO_DIRECTION_WEAK_LTR)
         // Hinting fits glyphs to pixels; paper has none, and widths would differ from the printed ones.
         pango_context_set_round_glyph_positions(context, 0)
         let options = cairo_font_options_create()
@@ -36,13 +33,14 @@ final class Typesetter {
 
     deinit {
         g_object_unref(UnsafeMutableRawPointer(context))
-        g_object_unref(map)
     }
 
     /// Text in a box of a width; without one, each paragraph is a single line as wide as it comes out.
     func block(_ text: String, _ style: TextStyle, width: Double? = nil) -> TextBlock {
         let text = PlainText.cleaned(text)
-        guard !text.isEmpty else { return TextBlock(handle: nil, lines: [], width: width ?? 0, color: style.color) }
+        guard !text.isEmpty else {
+            return TextBlock(handle: nil, lines: [], width: width ?? 0, color: style.color)
+        }
         let handle = LayoutHandle(context)
         let layout = handle.layout
         let look = look(of: style)
@@ -58,26 +56,34 @@ final class Typesetter {
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_NONE)
         pango_layout_set_width(layout, width.map { Int32(($0 * Double(PANGO_SCALE)).rounded(.down)) } ?? -1)
-        return measured(handle, look, style, width)
+        return measured(handle, text, style, width)
+    }
+
+    /// The same Han characters are drawn differently in each country that writes them.
+    private static func hanFace(_ language: String) -> String {
+        let tag = language.lowercased()
+        guard tag.hasPrefix("zh") else { return tag.hasPrefix("ko") ? "KR" : "JP" }
+        return ["hant", "tw", "hk", "mo"].contains(where: tag.contains) ? "TC" : "SC"
     }
 
     /// A block made without a width, put into one: moved when it fits, else wrapped.
     func fitted(_ block: TextBlock, _ text: String, _ style: TextStyle, width: Double) -> TextBlock {
-        guard block.lines.count <= 1, block.width <= width else { return self.block(text, style, width: width) }
-        return block.boxed(width: width, shift: isRight(style) ? width - block.width : 0)
-    }
-
-    private func isRight(_ style: TextStyle) -> Bool {
-        (style.alignment == .end) == (direction == .leftToRight)
+        guard block.lines.count <= 1, block.width <= width else {
+            return self.block(text, style, width: width)
+        }
+        let isRight = (style.alignment == .end) == (direction == .leftToRight)
+        return block.boxed(width: width, shift: isRight ? width - block.width : 0)
     }
 
     /// Lines stand at a fixed distance, so that rows agree whatever script is in them; only a script
     /// taller than that (Nastaliq) gets more.
     private func measured(
-        _ handle: LayoutHandle, _ look: Look, _ style: TextStyle, _ width: Double?
+        _ handle: LayoutHandle, _ text: String, _ style: TextStyle, _ width: Double?
     ) -> TextBlock {
         let scale = Double(PANGO_SCALE)
+        let look = look(of: style)
         let leading = style.size * style.leading
+        let hasLetters = text.unicodeScalars.contains { $0.properties.isAlphabetic }
         var lines: [TextBlock.Line] = []
         var widest = 0.0
         let iterator = pango_layout_get_iter(handle.layout)
@@ -90,9 +96,13 @@ final class Typesetter {
             let above = max((leading + look.ascent - look.descent) / 2, Double(baseline - inked.y) / scale)
             let below = max(leading - above, Double(inked.y + inked.height - baseline) / scale)
             let lineWidth = Double(logical.width) / scale
-            // Pango aligns by the direction of the paragraph; the sides of the page are ours to keep.
-            let free = isRight(style) ? (width ?? lineWidth) - lineWidth : 0
-            let x = style.alignment == .natural ? Double(logical.x) / scale : free
+            var direction = direction
+            if hasLetters && style.alignment == .natural {
+                let isLeft = pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_LTR
+                direction = isLeft ? .leftToRight : .rightToLeft
+            }
+            let isRight = (style.alignment == .end) == (direction == .leftToRight)
+            let x = isRight ? (width ?? lineWidth) - lineWidth : 0
             lines.append(.init(pointer: line, x: x, baseline: above, advance: above + below))
             widest = max(widest, lineWidth)
         } while pango_layout_iter_next_line(iterator) != 0
@@ -101,7 +111,7 @@ final class Typesetter {
 
     private func look(of style: TextStyle) -> Look {
         if let known = looks[style] { return known }
-        let look = Look(style, Self.families, context)
+        let look = Look(style, families, context)
         looks[style] = look
         return look
     }
@@ -123,7 +133,7 @@ private final class Look {
         pango_font_description_set_absolute_size(font, style.size * scale)
         pango_font_description_set_weight(font, PangoWeight(UInt32(style.weight)))
         features = pango_attr_list_new()
-        pango_attr_list_insert(features, pango_attr_font_features_new("tnum=1"))
+        if style.isTabular { pango_attr_list_insert(features, pango_attr_font_features_new("tnum=1")) }
         // A hyphen put into a reference or an address would be read as part of it.
         pango_attr_list_insert(features, pango_attr_insert_hyphens_new(0))
         tracked = pango_attr_list_copy(features)

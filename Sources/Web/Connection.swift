@@ -33,6 +33,8 @@ struct Connection: @unchecked Sendable {
         headers.lastEventID = header("Last-Event-ID")
         headers.forwardedFor = header("X-Forwarded-For")
         headers.stripeSignature = header("Stripe-Signature")
+        headers.stripeVersion = header("Stripe-Version")
+        headers.idempotencyKey = header("Idempotency-Key")
         return headers
     }
 

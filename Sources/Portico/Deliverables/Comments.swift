@@ -1,5 +1,6 @@
 import Basics
 import Database
+import HTML
 
 // The comments on a deliverable are the messages of its thread.
 extension Reading where Self: ~Copyable {

@@ -20,7 +20,7 @@ struct DecisionDesk: Sendable {
             let deliverable = permit.subject
             guard let version = try tx.version(number, of: id) else { throw AccessRefusal.notFound }
             let answer = try version.decision(kind, note: note, latest: deliverable.shared)
-            let digest = Self.digest(of: try tx.files(of: version.id))
+            let digest = Version.digest(of: try tx.files(of: version.id).map { ($0.name, $0.sha256) })
             try tx.record(decision, answer.state, kind, on: version, note: answer.note, digest: digest, permit)
             try tx.note(
                 .deliverable(
@@ -33,10 +33,13 @@ struct DecisionDesk: Sendable {
             try tx.enqueue(DecisionMade(item: decision))
         }
     }
+}
 
-    /// SHA-256 over a line for each file, its own SHA-256 and its name, in the order of the lines: 64 hexadecimal
-    /// digits. Whoever has the files can compute it again: `sha256sum * | sed 's/  / /' | sort | sha256sum`.
-    static func digest(of files: [File]) -> String {
+extension Version {
+    /// SHA-256 over a line for each file, its own SHA-256 and its name, in the order of the lines: 64 hexadecimal digits.
+    ///
+    /// Whoever has the files can compute it again: `sha256sum * | sed 's/  / /' | LC_ALL=C sort | sha256sum`.
+    static func digest(of files: [(name: String, sha256: String)]) -> String {
         let lines = files.map { "\($0.sha256) \($0.name)\n" }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return SHA256.hex(of: lines.joined())
     }

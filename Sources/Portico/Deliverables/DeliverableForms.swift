@@ -26,7 +26,7 @@ struct DeliverableForm: Form {
     init(_ fields: inout FormFields) throws {
         title = try fields.text("title", max: 1000)
         summary = try fields.text("summary", max: 10_000)
-        milestone = try fields.text("milestone", max: 100)
+        milestone = try fields.optional("milestone", max: 100) ?? ""
         due = try fields.text("due", max: 40)
         typed = fields.typed
     }

@@ -2,16 +2,194 @@ import Basics
 import HTML
 import Web
 
-/// The team’s side of deliverables.
+/// The team’s side of deliverables: new ones, their versions, what of them the client sees.
 struct DeliverableTeamRoutes: Sendable {
     static let new = ProjectTeamRoutes.deliverables / "new"
     static let show = root / "team" / "deliverables" / ID<Deliverable>.self
-    static let edit = show / "edit"
     static let versions = show / "versions"
     static let review = show / "review"
     static let audience = show / "audience"
-    static let links = show / "links"
-    static let revoke = links / ID<GuestLink>.self / "revocation"
+
+    /// Bytes of one upload, all its files together.
+    static let uploadLimit: Int64 = 2_000_000_000
 
     let store: Store
+    let files: FileDesk
+
+    func register(in routes: inout Routes<Visitor>) {
+        routes.get(Self.new, for: .staff, showNew)
+        routes.post(ProjectTeamRoutes.deliverables, for: .staff, create)
+        routes.get(Self.show, for: .staff, show)
+        routes.upload(Self.versions, for: .staff, limit: Self.uploadLimit, accept: acceptVersion, upload)
+        routes.post(Self.review, for: .staff, send)
+        routes.post(Self.audience, for: .staff, changeAudience)
+    }
+
+    func showNew(_: Request, _ staff: Staff, _ project: ID<Project>) async throws -> Response {
+        try await newPage(staff, project, .empty)
+    }
+
+    func create(_ form: DeliverableForm, _ staff: Staff, _ project: ID<Project>) async throws -> Response {
+        let id: ID<Deliverable> = store.randomness.id()
+        do {
+            let draft = try form.draft()
+            try await store.write(as: staff) { tx in
+                let permit = try tx.permit(WorkOnProject.self, for: staff, on: project)
+                let client = permit.subject.client
+                try tx.add(id, draft, by: staff, permit)
+                try tx.openThread(about: id, at: client, in: project, .deliverable, subject: draft.title)
+                try tx.note(
+                    Activity(
+                        person: staff.id,
+                        client: client,
+                        project: project,
+                        item: id.text,
+                        action: .deliverableAdded,
+                        detail: draft.title
+                    )
+                )
+            }
+            return .seeOther(Self.show(id), notice: "Added. Upload its first version next.")
+        } catch let refusal as DeliverableRefusal {
+            return try await newPage(staff, project, Filled(form.typed, problem: refusal.field, refusal.message), 422)
+        }
+    }
+
+    func show(_ request: Request, _ staff: Staff, _ id: ID<Deliverable>) async throws -> Response {
+        let number = request.query["version"].flatMap { Int64($0) }
+        let page = try await store.page(of: id, for: staff, version: number)
+        if page.comments != nil { try await store.markRead(ID<Thread>(id), by: staff) }
+        return .page(page)
+    }
+
+    func acceptVersion(_ staff: Staff, _ id: ID<Deliverable>) async throws {
+        try await store.read(as: staff) { tx in
+            _ = try tx.permit(WorkOnDeliverable.self, for: staff, on: id).subject.id
+        }
+    }
+
+    func upload(_ form: VersionForm, _ staff: Staff, _ id: ID<Deliverable>) async throws -> Response {
+        let version: ID<Version> = store.randomness.id()
+        do {
+            let draft = try VersionDraft(note: form.note, files: form.files.count)
+            let kept = try await files.keep(form.files)
+            let number = try await store.write(as: staff) { tx in
+                let permit = try tx.permit(WorkOnDeliverable.self, for: staff, on: id)
+                let deliverable = permit.subject
+                let number = try tx.add(version, note: draft.note, by: staff, permit)
+                for file in kept {
+                    try tx.add(file, to: version, in: deliverable.project, of: deliverable.client, .team, by: staff.id)
+                }
+                let detail = "\(deliverable.title), version \(number)"
+                try tx.note(.deliverable(.versionUploaded, deliverable, by: staff.id, detail))
+                try tx.enqueue(DeliverableChanged(item: id))
+                return number
+            }
+            return .seeOther(Self.show(id), notice: "Version \(number) is uploaded. Only the team sees it yet.")
+        } catch let refusal as DeliverableRefusal {
+            return try await page(staff, id, .upload, Filled(form.typed, problem: refusal.field, refusal.message))
+        }
+    }
+
+    func send(_ form: ReviewForm, _ staff: Staff, _ id: ID<Deliverable>) async throws -> Response {
+        do {
+            let draft = try form.draft()
+            try await store.write(as: staff) { tx in
+                let permit = try tx.permit(ShareDeliverable.self, for: staff, on: id)
+                let deliverable = permit.subject
+                let version = try tx.version(deliverable.latest, of: id).toSend()
+                try tx.show(id, to: draft.people, of: deliverable.client, draft.audience, by: staff)
+                let detail = "\(deliverable.title), version \(version.number)"
+                try tx.note(.deliverable(.sentForReview, deliverable, by: staff.id, detail))
+                try tx.enqueue(VersionSent(item: version.id))
+                try tx.send(version, to: draft.audience, dueOn: draft.dueOn, by: staff, permit)
+            }
+            return .seeOther(Self.show(id), notice: "Sent for review. Those who may see it are told by mail.")
+        } catch let refusal as DeliverableRefusal {
+            let filled = Filled(form.typed, problem: refusal.field, refusal.message)
+            return try await page(staff, id, .review, filled, chosen: form.people, refusal.kind)
+        }
+    }
+
+    func changeAudience(_ form: AudienceForm, _ staff: Staff, _ id: ID<Deliverable>) async throws -> Response {
+        do {
+            let people = try form.chosen()
+            try await store.write(as: staff) { tx in
+                let permit = try tx.permit(ShareDeliverable.self, for: staff, on: id)
+                let deliverable = permit.subject
+                try tx.show(id, to: people, of: deliverable.client, form.audience, by: staff)
+                try tx.note(.deliverable(.audienceChanged, deliverable, by: staff.id, deliverable.title))
+                try tx.enqueue(DeliverableChanged(item: id))
+                try tx.set(form.audience, permit)
+            }
+            return .seeOther(Self.show(id), notice: "Saved who can see it.")
+        } catch let refusal as DeliverableRefusal {
+            let filled = Filled(form.typed, problem: refusal.field, refusal.message)
+            return try await page(staff, id, .audience, filled, chosen: form.people)
+        }
+    }
+}
+
+extension DeliverableTeamRoutes {
+    /// The page again with the dialog whose form was refused.
+    private func page(
+        _ staff: Staff,
+        _ id: ID<Deliverable>,
+        _ step: DeliverableTeamPage.Step,
+        _ filled: Filled,
+        chosen: [ID<Person>]? = nil,
+        _ kind: RefusalKind = .unprocessable
+    ) async throws -> Response {
+        var page = try await store.page(of: id, for: staff, step: step, filled: filled)
+        if let chosen { page.chosen = Set(chosen) }
+        return .page(page, status: kind == .conflict ? 409 : 422)
+    }
+
+    private func newPage(
+        _ staff: Staff,
+        _ project: ID<Project>,
+        _ filled: Filled,
+        _ status: Int = 200
+    ) async throws -> Response {
+        let page = try await store.read(as: staff) { tx in
+            NewDeliverablePage(
+                frame: try tx.frame(for: staff),
+                project: try tx.permit(WorkOnProject.self, for: staff, on: project).subject,
+                milestones: try tx.milestones(of: project),
+                filled: filled,
+                token: staff.formToken
+            )
+        }
+        return .page(page, status: status)
+    }
+}
+
+extension Store {
+    /// A deliverable’s page for the team, with a dialog open where a form in it was refused.
+    func page(
+        of id: ID<Deliverable>,
+        for staff: Staff,
+        version: Int64? = nil,
+        step: DeliverableTeamPage.Step? = nil,
+        filled: Filled = .empty
+    ) async throws -> DeliverableTeamPage {
+        try await read(as: staff) { tx in
+            let deliverable = try tx.permit(WorkOnDeliverable.self, for: staff, on: id).subject
+            let client = try tx.clientName(deliverable.client) ?? ""
+            return DeliverableTeamPage(
+                frame: try tx.frame(for: staff),
+                view: try tx.view(of: deliverable, version: version, client: client),
+                comments: try tx.comments(on: id, for: staff),
+                who: try tx.whoCanSee(deliverable, client: client),
+                contacts: try tx.members(of: deliverable.client),
+                chosen: Set(try tx.grants(on: id).map(\.person)),
+                links: try tx.guestLinks(of: id),
+                activity: try tx.activity(on: id),
+                shares: staff.role != .member,
+                token: staff.formToken,
+                step: step,
+                filled: filled
+            )
+        }
+    }
 }

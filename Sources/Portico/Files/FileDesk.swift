@@ -3,7 +3,7 @@ import Services
 
 /// Keeps and opens the bytes of files.
 struct FileDesk: Sendable {
-    let bytes: any FileStore
+    let bytes: FileStore
     let randomness: Randomness
 
     /// Keeps the bytes of what arrived. Only afterwards are the files written down, so none of them lacks its bytes.

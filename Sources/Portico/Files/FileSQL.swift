@@ -69,6 +69,11 @@ extension Reading where Self: ~Copyable {
         try row("SELECT \(File.columns) FROM visible_file WHERE id = \(id)", File.init)
     }
 
+    /// The client whose file it is. For jobs, which read the whole database.
+    borrowing func client(of file: ID<File>) throws -> ID<Client>? {
+        try value("SELECT client_id FROM file WHERE id = \(file)")
+    }
+
     /// All files of a project that the reader may see, those of versions too, the newest first.
     borrowing func files(in project: ID<Project>) throws -> [File] {
         try rows(

@@ -8,7 +8,7 @@ struct GuestDesk: Sendable {
     let database: Database
 
     /// Makes a link to what the client sees of a deliverable; returns its secret, which is stored nowhere.
-    func issue(_ draft: GuestLinkDraft, for id: ID<Deliverable>, by staff: Staff) async throws -> SecretToken {
+    func issue(_ draft: GuestLinkDraft, for id: ID<Deliverable>, by staff: Staff) async throws -> String {
         let link: ID<GuestLink> = store.randomness.id()
         let secret = SecretToken(store.randomness)
         try await store.write(as: staff) { tx in
@@ -18,7 +18,7 @@ struct GuestDesk: Sendable {
             try tx.add(link, draft, hash: secret.digest, by: staff, permit)
             try tx.note(.deliverable(.linkCreated, deliverable, by: staff.id, "\(deliverable.title), for \(draft.label)"))
         }
-        return secret
+        return secret.text
     }
 
     /// The link with this secret. An unknown secret is refused as anything that is not there.

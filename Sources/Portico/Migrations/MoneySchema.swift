@@ -22,6 +22,8 @@ enum MoneySchema {
             tax INTEGER NOT NULL,
             total INTEGER NOT NULL,
             bill_to TEXT NOT NULL,
+            bill_from TEXT NOT NULL,
+            bill_for TEXT NOT NULL,
             created_by TEXT NOT NULL REFERENCES person,
             created_at INTEGER NOT NULL,
             finalised_at INTEGER,
@@ -63,6 +65,8 @@ enum MoneySchema {
             intent_id TEXT UNIQUE,
             client_secret TEXT,
             failure TEXT NOT NULL,
+            dispute TEXT NOT NULL CHECK (dispute IN ('none', 'open', 'won', 'lost')),
+            revision INTEGER NOT NULL,
             created_at INTEGER NOT NULL,
             updated_at INTEGER NOT NULL,
             confirmed_at INTEGER,
@@ -83,11 +87,14 @@ enum MoneySchema {
             posted_at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID
         """,
+        "CREATE INDEX posting_by_payment ON posting (payment_id, kind)",
         """
         CREATE TABLE ledger_entry (
             posting_id TEXT NOT NULL REFERENCES posting,
             position INTEGER NOT NULL,
-            account TEXT NOT NULL CHECK (account IN ('receivable', 'revenue', 'tax', 'cash', 'unapplied')),
+            account TEXT NOT NULL CHECK (account IN (
+                'receivable', 'revenue', 'tax', 'cash', 'unapplied', 'refund'
+            )),
             client_id TEXT NOT NULL REFERENCES client,
             invoice_id TEXT REFERENCES invoice,
             amount INTEGER NOT NULL,
@@ -112,7 +119,8 @@ enum MoneySchema {
     ]
 
     static let views: [SQL] = [
-        // `balance` is what the ledger says is owed; `covered` what payments under way would take from it.
+        // `balance` is what the ledger says is owed, `processing` what payments under way would take from it, `received` the
+        // money that came and stayed, `refunded` what went back and waits for a credit note or a new demand.
         """
         CREATE VIEW visible_invoice AS
         SELECT
@@ -124,7 +132,18 @@ enum MoneySchema {
             COALESCE((
                 SELECT CAST(SUM(p.amount) AS INTEGER) FROM payment AS p
                 WHERE p.invoice_id = i.id AND p.state = 'processing'
-            ), 0) AS processing
+            ), 0) AS processing,
+            COALESCE((
+                SELECT CAST(SUM(e.amount) AS INTEGER) FROM ledger_entry AS e
+                WHERE e.invoice_id = i.id AND e.account = 'cash'
+            ), 0) AS received,
+            COALESCE((
+                SELECT CAST(SUM(e.amount) AS INTEGER) FROM ledger_entry AS e
+                WHERE e.invoice_id = i.id AND e.account = 'refund'
+            ), 0) AS refunded,
+            CASE WHEN EXISTS (
+                SELECT 1 FROM payment AS p WHERE p.invoice_id = i.id AND p.dispute = 'open'
+            ) THEN 1 ELSE 0 END AS disputed
         FROM invoice AS i JOIN client AS c ON c.id = i.client_id
         WHERE EXISTS (SELECT 1 FROM my_team WHERE team_role IN ('owner', 'admin'))
             OR (
@@ -150,7 +169,8 @@ enum MoneySchema {
         """
         CREATE VIEW visible_payment AS
         SELECT p.id, p.invoice_id, p.client_id, p.person_id, p.amount, p.currency, p.method, p.method_detail,
-            p.state, p.intent_id, p.client_secret, p.failure, p.created_at, p.updated_at, p.confirmed_at, p.settled_at,
+            p.state, p.intent_id, p.client_secret, p.failure, p.dispute,
+            p.revision, p.created_at, p.updated_at, p.confirmed_at, p.settled_at,
             n.name AS person_name
         FROM payment AS p LEFT JOIN person AS n ON n.id = p.person_id
         WHERE EXISTS (SELECT 1 FROM visible_invoice AS i WHERE i.id = p.invoice_id)

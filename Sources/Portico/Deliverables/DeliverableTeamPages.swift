@@ -1,0 +1,159 @@
+import Basics
+import HTML
+
+/// A new deliverable of a project. Its versions come afterwards.
+struct NewDeliverablePage: Page {
+    let frame: Frame
+    let project: Project
+    let milestones: [Milestone]
+    let filled: Filled
+    let token: FormToken
+
+    var title: String { "New deliverable" }
+
+    var body: HTML {
+        shell(frame, title: title, current: .projects) {
+            pageHead(title, above: [(project.name, ProjectTeamRoutes.deliverables(project.id))])
+            postForm(to: ProjectTeamRoutes.deliverables(project.id), token: token, class: "form sheet sheet-pad") {
+                ProblemSummary(filled)
+                TextField("title", "Title", in: filled, required: true, max: 120)
+                TextArea("summary", "Description", in: filled, hint: "What it is, for whom it is.", max: 2000)
+                div(class: "fields-grid") {
+                    if !milestones.isEmpty {
+                        Select("milestone", "Milestone", options, in: filled)
+                    }
+                    TextField("due", "Due", in: filled, type: .date, hint: "When an answer is hoped for.")
+                }
+                actions { KeyButton("Add deliverable", .primary) }
+            }
+        }
+    }
+
+    private var options: [FieldOption] {
+        [FieldOption("", "No milestone")] + milestones.map { FieldOption($0.id.text, $0.title) }
+    }
+}
+
+/// A deliverable as the team works on it.
+struct DeliverableTeamPage: Page {
+    /// A dialog of the page.
+    enum Step: Sendable {
+        case upload, review, audience, link
+    }
+
+    let frame: Frame
+    let view: DeliverableView
+    let comments: ThreadView?
+    let who: WhoCanSee
+    let contacts: [MemberLine]
+    /// Whom it is shown to by name, or was to be in a refused form.
+    var chosen: Set<ID<Person>>
+    let links: [GuestLinkLine]
+    let activity: [ActivityLine]
+    /// Whether the reader may show it to the client.
+    let shares: Bool
+    let token: FormToken
+    /// The dialog that is open, because its form was refused.
+    let step: Step?
+    let filled: Filled
+
+    var title: String { view.deliverable.title }
+
+    var body: HTML {
+        shell(frame, title: title, current: .projects, scripts: [.upload]) {
+            div(.live("head")) {
+                pageHead(
+                    title,
+                    above: [(view.deliverable.projectName, ProjectTeamRoutes.deliverables(view.deliverable.project))],
+                    status: view.version.map { $0.state.status(isTeam: true) },
+                    meta: view.dueWords,
+                    lead: view.deliverable.summary.isEmpty ? nil : view.deliverable.summary
+                ) {
+                    if canSend { DialogButton("Send for review", opens: "review", .primary, icon: .mail) }
+                    DialogButton("Upload version", opens: "upload", canSend ? .plain : .primary, icon: .upload)
+                }
+                VersionBanner(view: view, newest: path)
+                if view.deliverable.shared > 0, who.contacts == 0 {
+                    Banner(.late, "Nobody at \(view.clientName) can see this.", "Ask “Who can see this?” for the reasons.")
+                }
+            }
+            split(.review) {
+                div(class: "stack", .live("version")) { main }
+                activitySection
+            } aside: {
+                if let comments { CommentSection(view: comments) }
+                DecisionSection(view: view)
+                DialogButton("Who can see this?", opens: "who", icon: .eye)
+                linkSection
+            }
+            DeliverableDialogs(page: self)
+        }
+    }
+
+    var path: Path { DeliverableTeamRoutes.show(view.deliverable.id) }
+
+    /// Whether the newest version waits to be sent.
+    var canSend: Bool {
+        guard shares, let newest = view.versions.first else { return false }
+        return newest.state == .draft || newest.state == .internalReview
+    }
+
+    @HTMLBuilder private var main: HTML {
+        if let version = view.version {
+            VersionSegments(view: view, isTeam: true)
+            if !version.note.isEmpty { Paragraphs(version.note) }
+            VersionFiles(files: view.files(of: version.number), path: { FileTeamRoutes.download($0) })
+            p(class: "small soft") { about(version) }
+        } else {
+            Empty(.folder, "No version yet", "Upload the first one. Nobody but the team sees it until it is sent for review.")
+        }
+    }
+
+    private func about(_ version: Version) -> String {
+        let made = "Version \(version.number), uploaded by \(version.createdByName), \(version.createdAt.words(at: view.now))"
+        return version.sentAt.map { "\(made), sent \($0.words(at: view.now))" } ?? made
+    }
+
+    @HTMLBuilder private var linkSection: HTML {
+        region("Guest links", id: "links") {
+            if links.isEmpty {
+                p(class: "soft") { "None. A guest link shows what the client sees to someone without an account." }
+            } else {
+                rows(.compact) { for link in links { row(link) } }
+            }
+            if shares, view.deliverable.shared > 0 { DialogButton("New guest link", opens: "new-link", icon: .key) }
+        }
+    }
+
+    private func row(_ link: GuestLinkLine) -> ListRow {
+        let isOpen = link.isOpen(at: view.now)
+        let end = link.revokedAt.map { "Revoked \($0.words(at: view.now))" }
+            ?? (isOpen ? "Open until \(link.expiresAt.date.long)" : "Ran out on \(link.expiresAt.date.long)")
+        return ListRow(
+            link.label,
+            .icon(.key),
+            meta: end,
+            action: isOpen && shares
+                ? .post(PostButton("Revoke", to: LinkTeamRoutes.revoke(view.deliverable.id, link.id), token: token, .quiet))
+                : nil,
+            state: isOpen ? .plain : .denied
+        )
+    }
+
+    @HTMLBuilder private var activitySection: HTML {
+        region("Activity", id: "activity", live: "activity") {
+            if activity.isEmpty {
+                p(class: "soft") { "Nothing happened yet." }
+            } else {
+                rows(.compact) {
+                    for line in activity {
+                        ListRow(
+                            "\(line.personName ?? "A guest") \(line.action.words) \(line.detail)",
+                            meta: line.at.words(at: view.now)
+                        )
+                    }
+                }
+            }
+        }
+    }
+}

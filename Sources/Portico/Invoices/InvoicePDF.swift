@@ -1,0 +1,66 @@
+import Basics
+import PDF
+
+/// Prints invoices, off the threads that answer requests.
+struct InvoicePrinter: Sendable {
+    private let printer = PDFPrinter()
+
+    func print(_ view: InvoiceView) async throws -> [UInt8] {
+        try await printer.print(Self.document(view), at: view.invoice.sentAt ?? view.invoice.createdAt)
+    }
+
+    static func document(_ view: InvoiceView) -> InvoiceDocument {
+        let invoice = view.invoice
+        let sheet = InvoiceSheet(invoice, view.lines, agency: "")
+        var document = InvoiceDocument(
+            title: invoice.number == nil ? "Draft" : "Invoice",
+            number: sheet.number,
+            senderName: sheet.senderName,
+            senderLines: sheet.senderLines,
+            recipientLines: [sheet.recipientName] + sheet.recipientLines,
+            lines: sheet.lines.map {
+                InvoiceDocument.Line(
+                    description: $0.description,
+                    quantity: $0.quantity,
+                    unitPrice: $0.price,
+                    tax: $0.tax,
+                    amount: $0.amount
+                )
+            },
+            totals: sheet.sums.map { InvoiceDocument.Total($0.words, $0.amount) }
+                + [InvoiceDocument.Total("Total", sheet.total, isStrong: true)],
+            language: "en-GB"
+        )
+        document.facts = facts(invoice, sheet)
+        document.status = InvoiceDocument.Status(view.shown.words, tone(view.shown))
+        if invoice.state == .open {
+            document.headline = InvoiceDocument.Fact("Balance due", invoice.standing.balance.text)
+        }
+        document.payments = view.payments.filter { $0.state.isMoney }.map {
+            InvoiceDocument.Payment(
+                date: ($0.settledAt ?? $0.updatedAt).date.long,
+                method: $0.methodWords,
+                amount: $0.amount.text
+            )
+        }
+        if !sheet.notes.isEmpty { document.notes = [InvoiceDocument.Note("Notes", sheet.notes)] }
+        return document
+    }
+
+    private static func facts(_ invoice: Invoice, _ sheet: InvoiceSheet) -> [InvoiceDocument.Fact] {
+        var facts = [InvoiceDocument.Fact("For", sheet.subject)]
+        if !sheet.project.isEmpty { facts.append(InvoiceDocument.Fact("Project", sheet.project)) }
+        if let issued = invoice.issuedOn { facts.append(InvoiceDocument.Fact("Issued", issued.long)) }
+        facts.append(InvoiceDocument.Fact("Due", invoice.dueOn.long))
+        return facts
+    }
+
+    private static func tone(_ shown: ShownState) -> InvoiceDocument.Status.Tone {
+        switch shown {
+        case .paid: .settled
+        case .overdue, .disputed: .late
+        case .open, .partlyPaid, .processing: .waiting
+        case .void, .uncollectible, .refunded, .partlyRefunded, .draft: .neutral
+        }
+    }
+}
