@@ -17,6 +17,7 @@ final class StripeWire: Sendable {
     }
 
     var last: HTTPRequest? { state.withLock { $0.requests.last } }
+    var all: [HTTPRequest] { state.withLock { $0.requests } }
 
     func answer(_ status: Int, _ body: String, headers: [(name: String, value: String)] = []) {
         answer(with: .success(HTTPResponse(status: status, headers: headers, body: Array(body.utf8))))
