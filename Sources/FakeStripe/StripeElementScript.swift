@@ -182,7 +182,6 @@ extension FakeStripe {
 
       // The first thing that is wrong, shown at every field that has one.
       function validate() {
-        notice.textContent = "";
         let first;
         for (const [name, , , problem] of methods[type].fields) {
           const message = problem(inputs[name].value);
@@ -213,6 +212,9 @@ extension FakeStripe {
           return error ? { error } : { selectedPaymentMethod: type };
         },
         fields: () => methods[type].data(values()),
+        say(words) {
+          notice.textContent = words;
+        },
         // An error of the API stands at the field it is about. What is about no field, the page itself
         // says.
         show(error) {

@@ -70,8 +70,10 @@ extension FakeStripe {
           ...elements.fields(),
         });
         if (answer.next_action?.type === "use_stripe_sdk") {
+          elements.say("Waiting for your bank to confirm it’s you.");
           const outcome = await authenticate(answer);
           answer = await call(`/_fake/3ds/${answer.id}`, { client_secret: secret, outcome });
+          elements.say("");
           if (answer.last_payment_error) answer = { error: answer.last_payment_error };
         }
         if (answer.error) {
@@ -101,10 +103,11 @@ extension FakeStripe {
 
     // What the payer's bank shows for 3-D Secure. Closing it fails, as leaving the bank's page does.
     function authenticate(intent) {
-      const digits = new Intl.NumberFormat("en", { style: "currency", currency: intent.currency })
-        .resolvedOptions().maximumFractionDigits;
-      const amount = new Intl.NumberFormat("en", { style: "currency", currency: intent.currency })
-        .format(intent.amount / 10 ** digits);
+      const money = new Intl.NumberFormat("en", { style: "currency", currency: intent.currency });
+      // Stripe writes these two with digits that nobody uses.
+      const isLong = ["isk", "ugx"].includes(intent.currency);
+      const digits = isLong ? 2 : money.resolvedOptions().maximumFractionDigits;
+      const amount = money.format(intent.amount / 10 ** digits);
       const dialog = make("dialog", { class: "fake-stripe-dialog", "aria-labelledby": "fake-stripe-confirm" },
         make("h2", { id: "fake-stripe-confirm" }, "Confirm it’s you"),
         make("p", {}, `Test payments: this stands for your bank’s own page. It asks about ${amount}.`),

@@ -12,6 +12,7 @@ extension FakeStripe {
       --fake-wait: var(--wait-wash, light-dark(#fbf1e1, #3a3021));
       --fake-focus: var(--focus, var(--fake-accent));
       color: var(--fake-ink);
+      background: var(--fake-sheet);
       font: inherit;
     }
     .fake-stripe { display: grid; gap: 1rem; text-align: start; }

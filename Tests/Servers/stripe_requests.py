@@ -3,8 +3,8 @@
     python3 stripe_requests.py FOLDER
 
 Each file holds one call: its method and path with query, an empty line, and the body as a form. Every
-parameter must have the name and the kind that the library's `stripe.params` declare, and none that is required
-may lack.
+parameter must have the name and the kind that the library's `stripe.params` declare, and none that is
+required may lack.
 """
 
 import re
