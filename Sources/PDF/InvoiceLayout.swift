@@ -3,6 +3,8 @@ struct InvoiceLayout {
     static let margin = 54.0
     /// Between columns.
     static let gutter = 16.0
+    /// How much of the width the name and address of who is billed may take.
+    static let recipientShare = 0.46
 
     let document: InvoiceDocument
     let typesetter: Typesetter
@@ -105,7 +107,7 @@ struct InvoiceLayout {
 
     /// Who is billed, and the facts in two columns beside.
     private func parties() -> Strip {
-        let start = width * 0.46
+        let start = width * Self.recipientShare
         var recipient = [Strip.Piece(block: text(document.words.billedTo, .label, start), tag: "P")]
         for (index, line) in document.recipientLines.enumerated() {
             recipient.append(

@@ -94,7 +94,8 @@ extension InvoiceLayout {
     /// Sums stay together, and with the last line: a total alone on a page says nothing.
     private func addTotals(to flow: inout Flow) {
         let table = flow.open(.init(tag: "Table", head: nil))
-        let block = width * 0.5
+        // They begin where the facts begin.
+        let block = width * (1 - Self.recipientShare) - Self.gutter
         let amountWidth = block * 0.45
         let labelWidth = block - amountWidth - Self.gutter
         let start = left + width - block

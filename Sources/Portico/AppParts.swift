@@ -17,6 +17,11 @@ struct AppParts: Sendable {
     let payments: PaymentDesk
     let files: FileStore
     let printer: InvoicePrinter
+    let fileDesk: FileDesk
+    let guests: GuestDesk
+    let url: String
+    let mailbox: MailFolder?
+    let isDemo: Bool
 
     init(
         _ configuration: Configuration,
@@ -60,6 +65,11 @@ struct AppParts: Sendable {
         )
         files = FileStore.local(configuration.files)
         printer = InvoicePrinter()
+        fileDesk = FileDesk(bytes: files, randomness: outside.randomness)
+        guests = GuestDesk(store: store, database: database)
+        url = configuration.url.text
+        isDemo = configuration.isDemo
+        if case .folder(let path) = configuration.mail { mailbox = MailFolder(path) } else { mailbox = nil }
     }
 }
 

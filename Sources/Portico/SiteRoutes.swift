@@ -23,6 +23,25 @@ enum SiteRoutes {
         routes.feature = "Projects"
         ProjectRoutes(store: parts.store).register(in: &routes)
         ProjectTeamRoutes(store: parts.store).register(in: &routes)
+        routes.feature = "Deliverables"
+        DeliverableRoutes(store: parts.store).register(in: &routes)
+        DeliverableTeamRoutes(store: parts.store, files: parts.fileDesk).register(in: &routes)
+        routes.feature = "Files"
+        FileRoutes(store: parts.store, files: parts.fileDesk).register(in: &routes)
+        FileTeamRoutes(store: parts.store, files: parts.fileDesk).register(in: &routes)
+        routes.feature = "Links"
+        GuestRoutes(store: parts.store, desk: parts.guests, files: parts.fileDesk, cookies: parts.cookies)
+            .register(in: &routes)
+        LinkTeamRoutes(store: parts.store, desk: parts.guests, site: parts.url).register(in: &routes)
+        routes.feature = "Mailbox"
+        if let mailbox = parts.mailbox {
+            MailboxRoutes(store: parts.store, folder: mailbox, isDemo: parts.isDemo).register(in: &routes)
+        }
+        routes.feature = "Invoices"
+        InvoiceRoutes(store: parts.store, printer: parts.printer, payments: parts.payments).register(in: &routes)
+        InvoiceTeamRoutes(store: parts.store, printer: parts.printer).register(in: &routes)
+        routes.feature = "Payments"
+        PaymentRoutes(store: parts.store, desk: parts.payments).register(in: &routes)
         routes.feature = "Messages"
         MessageRoutes(store: parts.store).register(in: &routes)
         MessageTeamRoutes(store: parts.store).register(in: &routes)

@@ -118,6 +118,19 @@ struct ValueTests {
         }
     }
 
+    @Test("one statement takes values of more than one type", arguments: TestDatabases.kinds)
+    func types(kind: Database.Kind) async throws {
+        let database = try await TestDatabases.fresh(kind, Self.table)
+        func echo<T: ValueConvertible>(_ value: T) async throws -> T? {
+            try await database.read(as: .system) { tx in try tx.value("SELECT \(value)") }
+        }
+        for _ in 0..<2 {
+            #expect(try await echo(7) == 7)
+            #expect(try await echo("seven") == "seven")
+            #expect(try await echo(State.draft) == .draft)
+        }
+    }
+
     @Test("text is ordered by its bytes", arguments: TestDatabases.kinds)
     func order(kind: Database.Kind) async throws {
         let database = try await TestDatabases.fresh(kind, Self.table)

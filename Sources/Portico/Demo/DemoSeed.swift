@@ -31,7 +31,7 @@ extension App {
                     try tx.add(work, of: project)
                     for number in 1...work.versions.count {
                         guard let file = files["\(project.name)\(work.title)\(number)"] else { continue }
-                        let digest = Version.digest(of: [(file.name, file.sha256)])
+                        let digest = SHA256.hex(of: "\(file.sha256) \(file.name)\n")
                         try tx.add(version: number, of: work, in: project, file, digest: digest)
                     }
                 }
@@ -95,7 +95,7 @@ extension App {
         close(descriptor)
         guard count == bytes.count else { throw FileStoreProblem.noSpace }
         let hash = SHA256.hex(of: bytes)
-        try await parts.files.keep(path, sha256: hash)
+        try await parts.files.keep(path, hash)
         return StoredFile(
             id: Demo.id(File.self, key),
             name: name,
@@ -110,7 +110,7 @@ extension App {
 
     /// What a guest of the demo opens.
     public var demoGuestAddress: String {
-        configuration.url.text + GuestRoutes.open(SecretText(demoGuestSecret)).text
+        configuration.url.text + GuestRoutes.link(SecretText(demoGuestSecret)).text
     }
 
     /// How many bytes an installation's keys are.

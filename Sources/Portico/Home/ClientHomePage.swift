@@ -6,7 +6,7 @@ struct ClientHomePage: Page {
     let frame: Frame
     let contact: Contact
     let awaiting: [DeliverableLine]
-    let invoices: [InvoiceLineItem]
+    let invoices: [ListedInvoice]
     let threads: [ThreadLine]
     let projects: [ProjectLine]
     let balances: [Money]
@@ -15,7 +15,7 @@ struct ClientHomePage: Page {
 
     var title: String { "Home" }
     private var decisions: [DeliverableLine] { contact.role.decides ? awaiting : [] }
-    private var due: [InvoiceLineItem] { invoices.filter(\.waitsForPayment) }
+    private var due: [ListedInvoice] { invoices.filter(\.waitsForPayment) }
     private var waiting: Int { decisions.count + due.count }
 
     var body: HTML {

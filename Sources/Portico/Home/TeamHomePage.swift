@@ -8,7 +8,7 @@ struct TeamHomePage: Page {
     let threads: [ThreadLine]
     let changes: [DeliverableLine]
     let awaitingClients: [DeliverableLine]
-    let overdue: [InvoiceLineItem]
+    let overdue: [ListedInvoice]
     let undelivered: [MailLine]
     let projects: [ProjectLine]
     let now: Timestamp

@@ -19,21 +19,14 @@ struct InvoiceForm: Form {
         currency = try fields.text("currency", max: 10)
         due = try fields.text("due", max: 40)
         notes = try fields.text("notes", max: 20_000)
-        var lines: [InvoiceDraft.TypedLine] = []
-        // One row more than an invoice may have: a refusal then says so, instead of a line going unread.
-        while lines.count < InvoiceLimits.lines + InvoiceEditor.blankRows,
-            let description = try fields.optional("description-\(lines.count)", max: 10_000)
-        {
-            lines.append(
-                InvoiceDraft.TypedLine(
-                    description: description,
-                    quantity: try fields.text("quantity-\(lines.count)", max: 40),
-                    unitPrice: try fields.text("price-\(lines.count)", max: 40),
-                    taxRate: try fields.text("tax-\(lines.count)", max: 40)
-                )
+        lines = try fields.rows(["description", "quantity", "price", "tax"]).map { row in
+            InvoiceDraft.TypedLine(
+                description: row["description"] ?? "",
+                quantity: row["quantity"] ?? "",
+                unitPrice: row["price"] ?? "",
+                taxRate: row["tax"] ?? ""
             )
         }
-        self.lines = lines
         wantsMoreLines = try fields.optional("more") != nil
         typed = fields.typed
     }

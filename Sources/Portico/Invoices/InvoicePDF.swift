@@ -2,8 +2,8 @@ import Basics
 import PDF
 
 /// Prints invoices, off the threads that answer requests.
-struct InvoicePrinting: Sendable {
-    let printer: PDFPrinter
+struct InvoicePrinter: Sendable {
+    private let printer = PDFPrinter()
 
     func print(_ view: InvoiceView) async throws -> [UInt8] {
         try await printer.print(Self.document(view), at: view.invoice.sentAt ?? view.invoice.createdAt)

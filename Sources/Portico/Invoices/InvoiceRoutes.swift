@@ -11,9 +11,8 @@ struct InvoiceRoutes: Sendable {
     static let payment = show / "payment"
 
     let store: Store
-    let printing: InvoicePrinting
-    /// Nil where nobody can pay online; else whether payments are a rehearsal.
-    let online: InvoicePage.Online?
+    let printer: InvoicePrinter
+    let payments: PaymentDesk
 
     func register(in routes: inout Routes<Visitor>) {
         routes.get(Self.list, for: .payer, list)
@@ -34,17 +33,17 @@ struct InvoiceRoutes: Sendable {
                 tab: tab,
                 pageful: InvoicePageful(found),
                 balances: try tx.currencyBalances(for: contact),
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
     }
 
-    func history(_ request: Request, _ contact: Contact) async throws -> Response {
+    func history(_: Request, _ contact: Contact) async throws -> Response {
         let csv = try await store.read(as: contact) { tx in
-            BillingHistory.csv(try tx.billingHistory(for: contact), on: tx.now.date)
+            BillingHistory.csv(try tx.billingHistory(for: contact), on: tx.instant.date)
         }
-        return try .download(Array(csv.utf8), type: "text/csv; charset=utf-8", name: "billing-history.csv", for: request)
+        return .attachment(Array(csv.utf8), type: "text/csv; charset=utf-8", name: "billing-history.csv")
     }
 
     func show(_: Request, _ contact: Contact, _ id: ID<Invoice>) async throws -> Response {
@@ -54,23 +53,23 @@ struct InvoiceRoutes: Sendable {
                 view: try tx.view(of: id, for: contact),
                 thread: MessageRoutes.show(ID<Thread>(id)),
                 token: contact.formToken,
-                online: online
+                online: payments.isOpen ? InvoicePage.Online(isTest: !payments.isLive) : nil
             )
         }
         return .page(page)
     }
 
-    func pdf(_ request: Request, _ contact: Contact, _ id: ID<Invoice>) async throws -> Response {
+    func pdf(_: Request, _ contact: Contact, _ id: ID<Invoice>) async throws -> Response {
         let view = try await store.read(as: contact) { tx in try tx.view(of: id, for: contact) }
-        return try await printing.response(view, for: request)
+        return try await printer.response(view)
     }
 }
 
-extension InvoicePrinting {
+extension InvoicePrinter {
     /// The file, under the invoice's number.
-    func response(_ view: InvoiceView, for request: Request) async throws -> Response {
+    func response(_ view: InvoiceView) async throws -> Response {
         let bytes = try await print(view)
         let name = (view.invoice.number ?? "draft") + ".pdf"
-        return try .download(bytes, type: "application/pdf", name: name, for: request)
+        return .attachment(bytes, type: "application/pdf", name: name)
     }
 }

@@ -43,4 +43,24 @@ extension ListedInvoice {
         if isTeam { return clientName }
         return issuedOn.map { "Issued \($0.short(on: now.date))" } ?? ""
     }
+
+    /// Whether somebody still has to do something for it to be paid.
+    var waitsForPayment: Bool {
+        standing.state == .open && standing.payable.isPositive && !standing.isDisputed
+    }
+
+    /// Its row among what waits on the reader, with the way to pay.
+    func waitingRow(isFirst: Bool, now: Timestamp) -> ListRow {
+        let shown = shownState(of: standing, on: now.date)
+        let due = "Due \(standing.dueOn.short(on: now.date))"
+        let late: String? = if case .overdue = shown { shown.words } else { nil }
+        return ListRow(
+            title,
+            to: InvoiceRoutes.show(id),
+            .mark(late == nil ? .wait : .late),
+            meta: "Invoice \(number ?? ""), \(standing.payable.text)",
+            side: [.status(late ?? due, late == nil ? .wait : .late)],
+            action: .link("Pay", InvoiceRoutes.show(id), isFirst ? .primary : .plain)
+        )
+    }
 }

@@ -15,7 +15,7 @@ struct InvoiceTeamRoutes: Sendable {
     static let pdf = show / "pdf"
 
     let store: Store
-    let printing: InvoicePrinting
+    let printer: InvoicePrinter
 
     func register(in routes: inout Routes<Visitor>) {
         routes.get(Self.list, for: .accounts, list)
@@ -44,7 +44,7 @@ struct InvoiceTeamRoutes: Sendable {
                 client: client,
                 clients: try tx.clients(limit: 500),
                 pageful: InvoicePageful(found),
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
@@ -96,7 +96,7 @@ struct InvoiceTeamRoutes: Sendable {
         }
     }
 
-    func finalise(_: NoFields, _ staff: Staff, _ id: ID<Invoice>) async throws -> Response {
+    func finalise(_: EmptyForm, _ staff: Staff, _ id: ID<Invoice>) async throws -> Response {
         let postingID: ID<Posting> = store.randomness.id()
         do {
             let number = try await store.write(as: staff) { tx in
@@ -109,7 +109,7 @@ struct InvoiceTeamRoutes: Sendable {
         }
     }
 
-    func cancel(_: NoFields, _ staff: Staff, _ id: ID<Invoice>) async throws -> Response {
+    func cancel(_: EmptyForm, _ staff: Staff, _ id: ID<Invoice>) async throws -> Response {
         let postingID: ID<Posting> = store.randomness.id()
         do {
             try await store.write(as: staff) { tx in
@@ -132,7 +132,7 @@ struct InvoiceTeamRoutes: Sendable {
         do {
             try await store.write(as: staff) { tx in
                 let permit = try tx.permit(WorkOnInvoice.self, for: staff, on: id)
-                let manual = try form.payment(for: permit.subject, today: tx.now.date)
+                let manual = try form.payment(for: permit.subject, today: tx.instant.date)
                 try tx.record(manual, as: payment, permit, by: staff, postingID: postingID)
             }
             return .seeOther(Self.show(id), notice: "Recorded. The client gets a receipt.")
@@ -142,9 +142,9 @@ struct InvoiceTeamRoutes: Sendable {
         }
     }
 
-    func pdf(_ request: Request, _ staff: Staff, _ id: ID<Invoice>) async throws -> Response {
+    func pdf(_: Request, _ staff: Staff, _ id: ID<Invoice>) async throws -> Response {
         let view = try await store.read(as: staff) { tx in try tx.view(of: id, for: staff) }
-        return try await printing.response(view, for: request)
+        return try await printer.response(view)
     }
 }
 
@@ -187,7 +187,7 @@ extension InvoiceTeamRoutes {
                     filled: filled,
                     rows: rows,
                     currency: try tx.workspace().currency,
-                    dueOn: tx.now.date.adding(days: 14),
+                    dueOn: tx.instant.date.adding(days: 14),
                     projects: try tx.projectNames(of: client.id)
                 ),
                 token: staff.formToken

@@ -147,7 +147,9 @@ extension WriteTransaction {
             )
         )
         try note(invoice.activity(.invoiceFinalised, by: staff.id, number))
+        try openThread(about: invoice.id, at: invoice.client, in: invoice.project, .invoice, subject: number)
         try enqueue(InvoiceNotice(item: invoice.id))
+        try enqueue(InvoiceChanged(item: invoice.id))
         return number
     }
 

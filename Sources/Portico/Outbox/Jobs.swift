@@ -11,5 +11,5 @@ enum Jobs {
         ProjectChanged.self,
         UpdatePublished.self,
         MessageSent.self,
-    ]
+    ] + InvoiceJobs.all + PaymentJobs.all
 }

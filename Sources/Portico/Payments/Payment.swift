@@ -39,7 +39,6 @@ struct Payment: Identified, Sendable {
     let dispute: Dispute
     /// Counts the changes, so that an older answer of Stripe's never overwrites a newer one.
     let revision: Int64
-    let personName: String?
     let createdAt: Timestamp
     let updatedAt: Timestamp
     /// When it left the payer's hands.

@@ -128,12 +128,21 @@ extension PaymentDesk {
         }
     }
 
-    /// Sets the hourly look at Stripe going; to be called at start.
-    func start() async throws {
+    /// Looks at Stripe once at start, and sets the hourly look going. What cannot be done now is tried again.
+    func keepWatch() async {
         guard stripe != nil else { return }
-        try await database.write(as: .system) { tx in
-            try tx.enqueue(Reconciliation(hour: tx.now.seconds / 3600))
+        while !Task.isCancelled {
+            do {
+                try await database.write(as: .system) { tx in
+                    let next = tx.now.seconds / 3600 + 1
+                    try tx.enqueue(Reconciliation(hour: next), at: Timestamp(seconds: next * 3600))
+                }
+                try await reconcile(since: clock.now().adding(days: -30))
+                return
+            } catch {
+                log.error("payments", "The look at Stripe failed.", error)
+                try? await Task.sleep(for: .seconds(60))
+            }
         }
-        wake()
     }
 }

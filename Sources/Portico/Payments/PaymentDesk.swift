@@ -12,11 +12,35 @@ struct PaymentDesk: Sendable {
     let webhookSecrets: [String]
     /// Where Stripe's own script is: `https://js.stripe.com/endive/stripe.js`.
     let script: String
+    /// Where Stripe's API is: what the payer's browser may call.
+    let api: String
     let clock: WallClock
     let randomness: Randomness
     let log: Log
     /// Told of every commit: what was enqueued in it wants to be done now.
     let wake: @Sendable () -> Void
+
+    init(
+        _ configuration: Configuration,
+        database: Database,
+        outside: App.Outside,
+        wake: @escaping @Sendable () -> Void
+    ) {
+        let setting = configuration.stripe
+        self.database = database
+        stripe = setting.map { Stripe.live(key: $0.key, base: $0.api, client: outside.http) }
+        publishableKey = setting?.publishableKey ?? ""
+        webhookSecrets = setting?.webhookSecrets ?? []
+        script = setting?.script ?? ""
+        api = setting?.api ?? ""
+        clock = outside.clock
+        randomness = outside.randomness
+        log = outside.log
+        self.wake = wake
+    }
+
+    /// Whether anybody can pay online.
+    var isOpen: Bool { stripe != nil }
 
     /// Whether real money moves.
     var isLive: Bool { publishableKey.hasPrefix("pk_live_") }

@@ -21,7 +21,7 @@ struct PaymentRoutes: Sendable {
         routes.hook(Self.hook, for: .anyone, limit: Self.hookLimit, receive)
     }
 
-    func begin(_: NoFields, _ contact: Contact, _ id: ID<Invoice>) async throws -> Response {
+    func begin(_: EmptyForm, _ contact: Contact, _ id: ID<Invoice>) async throws -> Response {
         do {
             let payment = try await desk.begin(id, for: contact)
             return .seeOther(Self.show(id, payment.id))
@@ -38,7 +38,8 @@ struct PaymentRoutes: Sendable {
         _ attempt: ID<Payment>
     ) async throws -> Response {
         let payment = try await desk.refreshed(try await found(attempt, on: id, contact))
-        guard payment.isPayable, let secret = payment.clientSecret, let script = ExternalURL(configured: desk.script)
+        guard payment.isPayable, let secret = payment.clientSecret, let script = ExternalURL(configured: desk.script),
+            let api = ExternalURL(configured: desk.api)
         else { return .seeOther(Self.result(id, attempt)) }
         let page = try await store.read(as: contact) { [desk] tx in
             PaymentPage(
@@ -52,7 +53,7 @@ struct PaymentRoutes: Sendable {
             )
         }
         var response = Response.page(page)
-        response.policy = Self.policy(script)
+        response.policy = .payments(script: script, api: api)
         return response
     }
 
@@ -70,14 +71,14 @@ struct PaymentRoutes: Sendable {
                 invoice: try tx.permit(PayInvoice.self, for: contact, on: id).subject,
                 payment: payment,
                 token: contact.formToken,
-                now: tx.now
+                now: tx.instant
             )
         }
         return .page(page)
     }
 
-    func receive(_ request: Request, _ body: RawBody, _: Visitor) async throws -> Response {
-        try await desk.receive(body, signature: request.stripeSignature)
+    func receive(_ request: Request, _ body: [UInt8], _: Visitor) async throws -> Response {
+        try await desk.receive(body, signature: request.headers.stripeSignature)
         return .text("ok")
     }
 
@@ -87,18 +88,5 @@ struct PaymentRoutes: Sendable {
             guard let payment = try tx.payment(attempt, on: permit.subject.id) else { throw AccessRefusal.notFound }
             return payment
         }
-    }
-
-    /// Stripe's script, its frames and its API, on this page only.
-    ///
-    /// Source: docs.stripe.com/security/guide, "Content security policy".
-    private static func policy(_ script: ExternalURL) -> ContentPolicy {
-        guard script.origin == "https://js.stripe.com" else { return .payments(scriptOrigins: [script]) }
-        func urls(_ texts: String...) -> [ExternalURL] { texts.compactMap { ExternalURL(configured: $0) } }
-        return .payments(
-            scriptOrigins: [script] + urls("https://*.js.stripe.com"),
-            frameOrigins: urls("https://hooks.stripe.com"),
-            connectOrigins: urls("https://api.stripe.com")
-        )
     }
 }

@@ -2,7 +2,6 @@ import Basics
 import Database
 
 extension Payment {
-    /// The columns of `visible_payment`, and of `payment` for jobs with the name left out.
     fileprivate static let columns: SQL = """
         id,
         invoice_id,
@@ -24,14 +23,6 @@ extension Payment {
         """
 
     fileprivate init(_ row: inout Row) throws {
-        try self.init(&row, named: false)
-    }
-
-    fileprivate init(named row: inout Row) throws {
-        try self.init(&row, named: true)
-    }
-
-    private init(_ row: inout Row, named: Bool) throws {
         let id: ID<Payment> = try row.next()
         let invoice: ID<Invoice> = try row.next()
         let client: ID<Client> = try row.next()
@@ -52,8 +43,7 @@ extension Payment {
             createdAt: try row.next(),
             updatedAt: try row.next(),
             confirmedAt: try row.next(),
-            settledAt: try row.next(),
-            personName: named ? try row.next() : nil
+            settledAt: try row.next()
         )
     }
 }
@@ -63,13 +53,13 @@ extension Reading where Self: ~Copyable {
     borrowing func payments(of invoice: ID<Invoice>) throws -> [Payment] {
         try rows(
             """
-            SELECT \(Payment.columns), person_name
+            SELECT \(Payment.columns)
             FROM visible_payment
             WHERE invoice_id = \(invoice)
             ORDER BY created_at, id
             LIMIT 200
             """,
-            Payment.init(named:)
+            Payment.init
         )
     }
 
@@ -77,11 +67,11 @@ extension Reading where Self: ~Copyable {
     borrowing func payment(_ id: ID<Payment>, on invoice: ID<Invoice>) throws -> Payment? {
         try row(
             """
-            SELECT \(Payment.columns), person_name
+            SELECT \(Payment.columns)
             FROM visible_payment
             WHERE id = \(id) AND invoice_id = \(invoice)
             """,
-            Payment.init(named:)
+            Payment.init
         )
     }
 
@@ -89,14 +79,14 @@ extension Reading where Self: ~Copyable {
     borrowing func payableAttempts(on invoice: ID<Invoice>) throws -> [Payment] {
         try rows(
             """
-            SELECT \(Payment.columns), person_name
+            SELECT \(Payment.columns)
             FROM visible_payment
             WHERE invoice_id = \(invoice) AND settled_at IS NULL
                 AND state IN ('created', 'requires_action', 'failed')
             ORDER BY created_at DESC, id DESC
             LIMIT 20
             """,
-            Payment.init(named:)
+            Payment.init
         )
     }
 

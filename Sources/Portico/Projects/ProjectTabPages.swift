@@ -76,7 +76,7 @@ struct ProjectFilesPage: Page {
 struct ProjectInvoicesPage: Page {
     let head: ProjectHead
     let frame: Frame
-    let invoices: [InvoiceLineItem]
+    let invoices: [ListedInvoice]
     let now: Timestamp
 
     var title: String { "Invoices" }
