@@ -1,5 +1,6 @@
 import Basics
 import Database
+import HTML
 import Testing
 import Web
 
