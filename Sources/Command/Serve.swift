@@ -37,11 +37,13 @@ struct Serve {
         }
         let work = Task { await app.work() }
         let pulse = Pulse.start(server)
+        let testPayments = payments.map { payments in Task { await payments.run() } }
         try await greet(app, configuration)
         await Signals.waitForStop()
         Terminal.say("Finishing what is under way …")
         pulse.cancel()
         work.cancel()
+        testPayments?.cancel()
         server.drain(atMost: .seconds(20))
         payments?.save()
         exit(0)

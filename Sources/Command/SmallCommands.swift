@@ -97,13 +97,15 @@ struct ServeFakeStripe {
             randomness: .system,
             secretKey: "sk_test_demo",
             publishableKey: "pk_test_demo",
-            webhookSecret: secret,
-            webhookURL: webhookURL,
-            deliver: { url, headers, body in
+            webhookSecret: secret
+        )
+        if !webhookURL.isEmpty {
+            fake.sendWebhooks(to: webhookURL) { url, headers, body in
                 let fields = headers.map { (name: $0.0, value: $0.1) }
                 return (try? await http.send(HTTPRequest("POST", url, headers: fields, body: body)))?.status ?? 0
             }
-        )
+        }
+        let work = Task { await fake.run() }
         var options = Server.Options(host: listen.host, port: listen.port)
         options.threads = 2
         let uploads = UploadDesk(folder: "/nonexistent", hash: { NoHash() })
@@ -111,7 +113,9 @@ struct ServeFakeStripe {
         try server.start()
         Terminal.say("Test payments are at http://127.0.0.1:\(server.port)")
         await Signals.waitForStop()
+        work.cancel()
         server.drain(atMost: .seconds(5))
+        exit(0)
     }
 }
 

@@ -13,7 +13,6 @@ final class TestPayments: Sendable {
     let fake: FakeStripe
     private let api: String
     private let stateFile: String
-    private let site = Mutex<(any Site)?>(nil)
 
     /// Points the configuration at the fake.
     init(for configuration: inout Configuration) throws {
@@ -34,12 +33,15 @@ final class TestPayments: Sendable {
             randomness: .system,
             secretKey: "sk_test_demo",
             publishableKey: "pk_test_demo",
-            webhookSecret: secret,
-            webhookURL: configuration.url.text + "/hooks/stripe",
-            deliver: { _, headers, body in await route.deliver(headers, body) }
+            webhookSecret: secret
         )
+        fake.sendWebhooks(to: configuration.url.text + "/hooks/stripe") { _, headers, body in
+            await route.deliver(headers, body)
+        }
+        // What takes banks days takes the demo a minute.
+        fake.setSettling(after: 60)
         self.route = route
-        fake.load(from: stateFile)
+        _ = try fake.load(from: stateFile)
     }
 
     private let route: DeliveryRoute
@@ -69,8 +71,14 @@ final class TestPayments: Sendable {
         route.open(site)
     }
 
+    /// Sends webhooks and settles debits until cancelled; what the fake knows is written down on the way.
+    func run() async {
+        await fake.run(savingTo: stateFile)
+    }
+
+    /// Writes down what the fake knows, at the end.
     func save() {
-        fake.save(to: stateFile)
+        try? fake.save(to: stateFile)
     }
 
     /// What a browser asks of Stripe: its script, and its part of the API.
@@ -86,7 +94,6 @@ final class TestPayments: Sendable {
             headers: headers,
             body: request.rawBody
         )
-        save()
         let type = answer.headers.first { $0.0.lowercased() == "content-type" }?.1 ?? "application/json"
         var response = Response.bytes(answer.body, type: type)
         response.status = answer.status

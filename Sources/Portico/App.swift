@@ -133,6 +133,22 @@ public struct App: Sendable {
         host == "localhost" || host == "127.0.0.1" || host == "[::1]"
     }
 
+    /// Every route there is, without a database: for the command that lists them.
+    public static func routesOnly() async throws -> [RouteDescription] {
+        let folder = "/tmp/portico-routes-\(UInt64.random(in: 0 ... .max))"
+        defer { Folders.remove(folder) }
+        let configuration = try Configuration.read(environment: ["PORTICO_DATA": folder])
+        try Folders.make(folder)
+        let outside = Outside(
+            clock: .system,
+            randomness: .system,
+            log: .silent,
+            http: .refusing,
+            keys: Array(repeating: 0, count: keyLength)
+        )
+        return try await App(configuration, outside).routes
+    }
+
     /// The address of the set-up page with its code, while there is no owner.
     public func setUpAddress() async throws -> String? {
         guard try await parts.setUp.isOpen() else { return nil }

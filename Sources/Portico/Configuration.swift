@@ -29,6 +29,14 @@ public struct Configuration: Sendable {
         public var webhookSecrets: [String]
         public var api: String
         public var script: String
+
+        public init(key: String, publishableKey: String, webhookSecrets: [String], api: String, script: String) {
+            self.key = key
+            self.publishableKey = publishableKey
+            self.webhookSecrets = webhookSecrets
+            self.api = api
+            self.script = script
+        }
     }
 
     /// Reads what `environment` says over what the file says. Each mistake names the setting, its shape and an example.

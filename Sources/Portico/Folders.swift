@@ -12,6 +12,19 @@ public enum Folders {
             }
         }
     }
+
+    /// Removes a folder with the files directly in it.
+    static func remove(_ path: String) {
+        guard let entries = opendir(path) else { return }
+        while let entry = readdir(entries) {
+            let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { unlink(path + "/" + name) }
+        }
+        closedir(entries)
+        rmdir(path)
+    }
 }
 
 public struct FolderProblem: Error, CustomStringConvertible {

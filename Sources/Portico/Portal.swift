@@ -57,7 +57,9 @@ struct Portal: Site {
         if refusal?.kind == .signInRequired {
             let target = AccountRoutes.signIn()
             let isPage = request.method != .post && request.path != "/"
-            return .seeOther(isPage ? target.with("next", request.path) : target)
+            var response = Response(status: 302)
+            response.location = isPage ? target.with("next", request.path) : target
+            return response
         }
         let frame = await frame(for: visitor)
         guard let refusal else {

@@ -95,5 +95,10 @@ struct SettingsReader {
 /// Everything that is wrong with the configuration, a line each.
 public struct ConfigurationProblems: Error, CustomStringConvertible {
     public let lines: [String]
+
+    public init(lines: [String]) {
+        self.lines = lines
+    }
+
     public var description: String { lines.joined(separator: "\n") }
 }

@@ -67,6 +67,7 @@ def facts(envelope, session, kind):
         "parts": [decoded(part) for part in parts],
         "structure": [part.get_content_type() for part in message.walk()],
         "defects": defects,
+        "spacesAtEnds": sum(line.endswith((b" ", b"\t")) for line in lines),
         "longestLine": max(len(line) for line in lines),
         "bareLineEnds": raw.replace(b"\r\n", b"").count(b"\n") + raw.replace(b"\r\n", b"").count(b"\r"),
         "isASCII": all(byte < 0x80 for byte in raw),
@@ -128,7 +129,7 @@ context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
 context.load_cert_chain(certificate, key)
 protected = {"authenticator": authenticate, "auth_required": True}
 common.announce(
-    plain=start("plain"),
+    plain=start("plain", data_size_limit=1_000_000),
     plainWithLogin=start("plain", auth_require_tls=False, **protected),
     startTLS=start("starttls", tls_context=context, require_starttls=True, **protected),
     smtps=start("smtps", tls=context, auth_require_tls=False, **protected),

@@ -20,7 +20,7 @@ public enum Demo {
         contact("Noor Haddad", "noor@acmebakery.example", [(.acme, .owner)]),
         contact("Sam Whitfield", "sam@acmebakery.example", [(.acme, .billing)]),
         contact("Mei Tanaka", "mei@borealis.example", [(.borealis, .member)]),
-        contact("Iris Novak", "iris@novak.example", [(.acme, .member), (.borealis, .member)]),
+        contact("Iris Novak", "iris@novak.example", [(.acme, .member), (.borealis, .owner)]),
     ]
 
     private static func member(_ name: String, _ email: String, _ title: String, _ role: TeamRole) -> Person {

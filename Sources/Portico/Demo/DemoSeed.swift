@@ -39,8 +39,8 @@ extension App {
             }
             let bag = Demo.id(Deliverable.self, "Bakery rebrandSourdough bag, front")
             try tx.addDemoLink(hash: linkHash, to: bag, by: owner)
-            try tx.addDemoInvoices(by: owner)
         }
+        try await seedDemoInvoices()
     }
 
     private static func lumen(zone: String) -> Workspace {
@@ -95,7 +95,7 @@ extension App {
         close(descriptor)
         guard count == bytes.count else { throw FileStoreProblem.noSpace }
         let hash = SHA256.hex(of: bytes)
-        try await parts.files.keep(path, hash)
+        try await parts.files.keep(path, sha256: hash)
         return StoredFile(
             id: Demo.id(File.self, key),
             name: name,
@@ -110,7 +110,7 @@ extension App {
 
     /// What a guest of the demo opens.
     public var demoGuestAddress: String {
-        configuration.url.text + GuestRoutes.link(SecretText(demoGuestSecret)).text
+        configuration.url.text + GuestRoutes.open(SecretText(demoGuestSecret)).text
     }
 
     /// How many bytes an installation's keys are.

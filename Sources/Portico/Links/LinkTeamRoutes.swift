@@ -13,7 +13,7 @@ struct LinkTeamRoutes: Sendable {
     let site: String
 
     func register(in routes: inout Routes<Visitor>) {
-        routes.post(Self.opens, for: .staff, create)
+        routes.post(Self.links, for: .staff, create)
         routes.post(Self.revoke, for: .staff, revoke)
     }
 

@@ -11,5 +11,9 @@ enum Jobs {
         ProjectChanged.self,
         UpdatePublished.self,
         MessageSent.self,
+            DeliverableChanged.self,
+        VersionSent.self,
+        DecisionMade.self,
+        FilesShared.self,
     ] + InvoiceJobs.all + PaymentJobs.all
 }

@@ -61,6 +61,4 @@ struct CurlAnswer: Sendable {
     var body: [UInt8] = []
     /// Bytes of HTTP request written to the connection, over all attempts of this transfer.
     var requestSize = 0
-    /// Whether the whole upload was handed to libcurl.
-    var isUploaded = false
 }

@@ -139,10 +139,6 @@ final class CurlLoop: Sendable {
             return (new, shared.cancelled, shared.isStopping)
         }
         for submission in new {
-            guard !cancelled.contains(submission.id) else {
-                submission.continuation.resume(returning: CurlAnswer(end: .cancelled))
-                continue
-            }
             guard let transfer = CurlTransfer(submission.call, id: submission.id, submission.continuation)
             else {
                 continue

@@ -56,8 +56,7 @@ final class CurlTransfer {
                 status: status,
                 lines: lines,
                 body: body,
-                requestSize: requestSize,
-                isUploaded: uploaded == upload.count
+                requestSize: requestSize
             )
         )
     }

@@ -17,7 +17,7 @@ extension HTTPClient {
         return HTTPClient { request in
             guard let call = request.call(answerLimit, connectTo, authorities) else {
                 throw HTTPProblem(
-                    "The call to \(request.place) holds a line break or another control byte.",
+                    "The call to \(request.place) is not well formed: a control byte, or no header name.",
                     neverSent: true
                 )
             }

@@ -105,17 +105,17 @@ private func problem(_ client: HTTPClient, _ request: HTTPRequest) async -> HTTP
         #expect(first.connection == second.connection)
     }
 
-    @Test("fifty calls of a fifth of a second run side by side")
+    @Test("fifty calls of two fifths of a second run side by side")
     func sideBySide() async throws {
         let start = ContinuousClock.now
         let late = try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<50 {
-                group.addTask { try await client.send(HTTPRequest("GET", server.url("/slow?0.2"))).status }
+                group.addTask { try await client.send(HTTPRequest("GET", server.url("/slow?0.4"))).status }
             }
             return try await group.reduce(0) { $0 + ($1 == 200 ? 1 : 0) }
         }
         #expect(late == 50)
-        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(ContinuousClock.now - start < .seconds(12))
     }
 
     @Test("only http and https are spoken")
@@ -130,13 +130,15 @@ private func problem(_ client: HTTPClient, _ request: HTTPRequest) async -> HTTP
         let requests = [
             HTTPRequest("GET", server.url("/echo"), headers: [("X-A", "b\r\nX-C: d")]),
             HTTPRequest("GET", server.url("/echo"), headers: [("X-A: b\r\nX-C", "d")]),
+            HTTPRequest("GET", server.url("/echo"), headers: [("X-A: b", "c")]),
+            HTTPRequest("GET", server.url("/echo"), headers: [("", "c")]),
             HTTPRequest("GET / HTTP/1.1\r\nX:", server.url("/echo")),
             HTTPRequest("GET", server.url("/echo\r\nX-C: d")),
         ]
         for request in requests {
             let found = await problem(client, request)
             #expect(found?.neverSent == true)
-            #expect(found?.description.contains("control byte") == true)
+            #expect(found?.description.contains("not well formed") == true)
         }
     }
 }

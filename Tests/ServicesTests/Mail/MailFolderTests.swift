@@ -57,8 +57,11 @@ import Testing
     @Test("a name that leads out of the folder, and a file that is no mail, are nothing")
     func names() async throws {
         _ = await Mailer.folder(path).send(exampleMail())
-        let outside = (path as NSString).deletingLastPathComponent + "/x.json"
-        try FileManager.default.copyItem(atPath: path + "/20261123T204507.042Z-mail-17.json", toPath: outside)
+        for ending in ["json", "eml"] {
+            let outside = (path as NSString).deletingLastPathComponent + "/x.\(ending)"
+            let stored = path + "/20261123T204507.042Z-mail-17.\(ending)"
+            try FileManager.default.copyItem(atPath: stored, toPath: outside)
+        }
         for name in ["../x", "x", "", "20261123T204507.042Z-mail-17\u{0}", ".hidden"] {
             #expect(MailFolder(path).read(name) == nil)
             #expect(MailFolder(path).message(name) == nil)

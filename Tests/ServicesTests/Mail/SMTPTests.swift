@@ -26,6 +26,7 @@ struct ReceivedMail: Decodable {
     let structure: [String]
     let defects: [String]
     let longestLine: Int
+    let spacesAtEnds: Int
     let bareLineEnds: Int
     let isASCII: Bool
 }
@@ -104,6 +105,13 @@ private func later(_ outcome: MailOutcome) -> String? {
         #expect(unknown == .refused("550 5.1.1 no such person"))
         let picky = await mailer.send(exampleMail(to: "picky@acme.example"))
         #expect(picky == .refused("554 5.6.0 content not wanted"))
+        let large = OutgoingMail.Attachment(
+            name: "large",
+            type: "image/png",
+            bytes: .init(repeating: 0, count: 1_000_000)
+        )
+        let tooLarge = await mailer.send(exampleMail(attachments: [large]))
+        #expect(tooLarge == .refused("552 Error: message size exceeds fixed maximum message size"))
     }
 
     @Test("what is about our own access is later, with words that say what to mend")

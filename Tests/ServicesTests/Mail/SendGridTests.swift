@@ -109,7 +109,9 @@ import Testing
         let request = HTTPRequest(
             "POST",
             server.url("/v3/mail/send"),
-            headers: [("Authorization", "Bearer \(server.text("key"))"), ("Content-Type", "application/json")],
+            headers: [
+                ("Authorization", "Bearer \(server.text("key"))"), ("Content-Type", "application/json"),
+            ],
             body: Array(body.utf8)
         )
         return try await client.send(request).status
