@@ -54,7 +54,7 @@ let package = Package(
         library("Secrets", "Basics", "CSodium"),
         library("PDF", "Basics", "CPangoCairo"),
         library("Services", "Basics", "Secrets", "CCurl", "CShim"),
-        library("FakeStripe", "Basics", "Secrets", "CAssets"),
+        library("FakeStripe", "Basics", "Secrets", "Services", "CAssets"),
         library(
             "Portico",
             "Basics", "HTML", "Web", "Database", "Secrets", "PDF", "Services", "CAssets"
