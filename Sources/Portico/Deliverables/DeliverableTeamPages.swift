@@ -88,20 +88,22 @@ struct DeliverableTeamPage: Page {
                         icon: .upload
                     )
                 }
-                if let conflict {
-                    div(.role("alert")) { Banner(.late, "Nothing was sent.", conflict) }
-                }
-                VersionBanner(view: view, newest: path)
-                if view.deliverable.shared > 0, who.contacts == 0 {
-                    Banner(
-                        .late,
-                        "Nobody at \(view.clientName) can see this.",
-                        "Ask “Who can see this?” for the reasons."
-                    )
-                }
             }
             split(.review) {
-                div(class: "stack", .live("version")) { main }
+                div(class: "stack", .live("version")) {
+                    if let conflict {
+                        div(.role("alert")) { Banner(.late, "Nothing was sent.", conflict) }
+                    }
+                    VersionBanner(view: view, newest: path)
+                    if view.deliverable.shared > 0, who.contacts == 0 {
+                        Banner(
+                            .late,
+                            "Nobody at \(view.clientName) can see this.",
+                            "Ask “Who can see this?” for the reasons."
+                        )
+                    }
+                    main
+                }
                 activitySection
             } aside: {
                 if let comments { CommentSection(view: comments) }

@@ -5,21 +5,16 @@ import Testing
 
 @Suite("“Who can see this?” says of everyone why")
 struct WhoCanSeeTests {
-    private static func contact(_ person: DeliverWorld.Cast, _ role: ClientRole, joined: Bool = true)
-        -> MemberLine
-    {
-        MemberLine(
-            person: person.id,
-            name: person.row.name,
-            email: EmailAddress("someone@cast.example")!,
-            role: role,
-            hasJoined: joined,
-            lastSeen: nil
-        )
+    private static func contact(
+        _ person: DeliverWorld.Cast,
+        _ role: ClientRole,
+        joined: Bool = true
+    ) -> WhoCanSee.ClientPerson {
+        WhoCanSee.ClientPerson(id: person.id, name: person.row.name, role: role, hasJoined: joined)
     }
 
     private func rule(
-        of person: MemberLine,
+        of person: WhoCanSee.ClientPerson,
         _ steps: [(what: String, audience: Audience, chosen: Set<ID<Person>>)],
         isShared: Bool = true
     ) -> String {
@@ -27,7 +22,6 @@ struct WhoCanSeeTests {
             client: "Acme Bakery",
             contacts: [person],
             team: [],
-            assigned: [],
             steps: steps.map { WhoCanSee.Step(what: $0.what, audience: $0.audience, chosen: $0.chosen) },
             isShared: isShared
         )
@@ -44,9 +38,9 @@ struct WhoCanSeeTests {
         #expect(
             rule(of: noor, [open, ("deliverable", .everyone, [])]) == "yes: Everyone at Acme Bakery, owner"
         )
-        #expect(rule(of: noor, [open, ("deliverable", .chosen, [noor.person])]) == "yes: Chosen by name")
+        #expect(rule(of: noor, [open, ("deliverable", .chosen, [noor.id])]) == "yes: Chosen by name")
         #expect(
-            rule(of: noor, [open, ("deliverable", .chosen, [sam.person])])
+            rule(of: noor, [open, ("deliverable", .chosen, [sam.id])])
                 == "no: Not among those chosen for the deliverable"
         )
         #expect(
@@ -70,21 +64,14 @@ struct WhoCanSeeTests {
 
     @Test("of the team those who see everything, and those who work on it")
     func team() {
-        let team = [
-            TeamLine(person: DeliverWorld.Cast.ada.id, name: "Ada Okafor", jobTitle: "", role: .owner),
-            TeamLine(
-                person: DeliverWorld.Cast.grace.id,
-                name: "Grace Lindqvist",
-                jobTitle: "",
-                role: .manager
-            ),
-            TeamLine(person: DeliverWorld.Cast.tomas.id, name: "Tomás Rey", jobTitle: "", role: .member),
-        ]
         let who = WhoCanSee(
             client: "Acme Bakery",
             contacts: [],
-            team: team,
-            assigned: [DeliverWorld.Cast.tomas.id],
+            team: [
+                WhoCanSee.TeamPerson(name: "Ada Okafor", role: .owner, isAssigned: false),
+                WhoCanSee.TeamPerson(name: "Grace Lindqvist", role: .manager, isAssigned: false),
+                WhoCanSee.TeamPerson(name: "Tomás Rey", role: .member, isAssigned: true),
+            ],
             steps: [],
             isShared: false
         )
