@@ -65,7 +65,7 @@ extension WriteTransaction {
         try addLines(draft.lines, to: invoice.id)
     }
 
-    borrowing func addLines(_ lines: [InvoiceLine], to invoice: ID<Invoice>) throws {
+    private borrowing func addLines(_ lines: [InvoiceLine], to invoice: ID<Invoice>) throws {
         for (position, line) in lines.enumerated() {
             try run(
                 """
@@ -204,7 +204,7 @@ extension WriteTransaction {
         try enqueue(InvoiceChanged(item: invoice.id))
     }
 
-    static func letterhead(_ name: String, _ address: String, _ taxNumber: String) -> String {
+    private static func letterhead(_ name: String, _ address: String, _ taxNumber: String) -> String {
         [name, address, taxNumber].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }
