@@ -92,7 +92,7 @@ struct MoneyWorld: Sendable {
     static let api = "http://stripe.example"
 
     /// - Parameter database: where it is; a file of its own without.
-    init(database: String? = nil) async throws {
+    init(database: String? = nil, webhookSecrets: [String] = ["whsec_fake"]) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("money-\(UUID())").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let time = Time()
@@ -107,12 +107,12 @@ struct MoneyWorld: Sendable {
         self.time = time
         self.stripe = stripe
         wire = Wire()
-        var configuration = try Configuration.read(environment: ["DATA": folder])
+        var configuration = try Configuration.read(environment: ["PORTICO_DATA": folder])
         if let database { configuration.database = database }
         configuration.stripe = Configuration.StripeSetting(
             key: "sk_test_fake",
             publishableKey: "pk_test_fake",
-            webhookSecrets: ["whsec_fake"],
+            webhookSecrets: webhookSecrets,
             api: Self.api,
             script: Self.api + "/endive/stripe.js"
         )
