@@ -12,7 +12,6 @@ import Synchronization
 /// A portal of its own for one test: the Cast, two clients, one project, and a clock that is moved by hand.
 struct DeliverWorld: Sendable {
     let app: App
-    let portal: Portal
     let time: Time
     let folder: String
 
@@ -56,7 +55,7 @@ struct DeliverWorld: Sendable {
         self.time = time
         let clock = WallClock { time.value }
         app = try await App(
-            try Configuration.read(environment: ["DATA": folder]),
+            try Configuration.read(environment: ["PORTICO_DATA": folder]),
             App.Outside(
                 clock: clock,
                 randomness: .seeded(7),
@@ -66,31 +65,11 @@ struct DeliverWorld: Sendable {
                 passwordCost: PasswordHasher.Cost(passes: 1, memory: 8192)
             )
         )
-        let parts = app.parts
-        portal = Portal(
-            authenticator: parts.cookies.authenticator,
-            routes: Self.routes(parts),
-            store: parts.store,
-            database: parts.database,
-            log: .silent
-        )
         try await seed()
     }
 
-    private static func routes(_ parts: AppParts) -> Routes<Visitor> {
-        let files = FileDesk(bytes: parts.files, randomness: parts.store.randomness)
-        let guests = GuestDesk(store: parts.store, database: parts.database)
-        var routes = Routes<Visitor>()
-        DeliverableRoutes(store: parts.store).register(in: &routes)
-        DeliverableTeamRoutes(store: parts.store, files: files).register(in: &routes)
-        FileRoutes(store: parts.store, files: files).register(in: &routes)
-        FileTeamRoutes(store: parts.store, files: files).register(in: &routes)
-        LinkTeamRoutes(store: parts.store, desk: guests, site: "https://portal.example").register(in: &routes)
-        GuestRoutes(store: parts.store, desk: guests, files: files, cookies: parts.cookies).register(in: &routes)
-        return routes
-    }
-
-    var files: FileDesk { FileDesk(bytes: app.parts.files, randomness: app.parts.store.randomness) }
+    var portal: Portal { app.portal }
+    var files: FileDesk { app.parts.fileDesk }
     var team: DeliverableTeamRoutes { DeliverableTeamRoutes(store: app.parts.store, files: files) }
 
     private func seed() async throws {
@@ -142,11 +121,10 @@ struct DeliverWorld: Sendable {
 extension DeliverWorld {
     func request(_ method: Web.Method, _ path: String, as person: Cast?, body: String = "") -> Request {
         let parts = path.split(separator: "?", maxSplits: 1)
-        let query = parts.count < 2
-            ? [] : parts[1].split(separator: "&").map { pair in
-                let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
-                return (name: sides[0], value: sides.count > 1 ? sides[1] : "")
-            }
+        let query = parts.dropFirst().flatMap { $0.split(separator: "&") }.map { pair in
+            let sides = pair.split(separator: "=", maxSplits: 1).map(String.init)
+            return (name: sides[0], value: sides.count > 1 ? sides[1] : "")
+        }
         var headers = RequestHeaders()
         if let person {
             headers.cookie = "portico=\(app.parts.cookies.authenticator.sealed(person.session))"
