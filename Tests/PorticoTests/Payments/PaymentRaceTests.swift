@@ -2,6 +2,8 @@ import Basics
 import Database
 import FakeStripe
 import Foundation
+import HTML
+import Services
 import Testing
 
 @testable import Portico
