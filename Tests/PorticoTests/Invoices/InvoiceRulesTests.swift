@@ -91,7 +91,14 @@ struct InvoiceDraftTests {
         notes: String = "",
         _ lines: [InvoiceDraft.TypedLine]
     ) throws(InvoiceDraftRefusal) -> InvoiceDraft {
-        try InvoiceDraft(title: title, project: project, currency: currency, due: due, notes: notes, lines: lines)
+        try InvoiceDraft(
+            title: title,
+            project: project,
+            currency: currency,
+            due: due,
+            notes: notes,
+            lines: lines
+        )
     }
 
     private func line(
@@ -184,7 +191,10 @@ struct InvoiceTotalsTests {
         let totals = InvoiceTotals(of: Array(repeating: line(33, 1000, 2100), count: 3), in: .eur)
         #expect(totals.net.minorUnits == 99)
         #expect(totals.tax.minorUnits == 21)
-        let mixed = InvoiceTotals(of: [line(1000, 1000, 2100), line(1000, 1000, 900), line(1000, 1000, 0)], in: .eur)
+        let mixed = InvoiceTotals(
+            of: [line(1000, 1000, 2100), line(1000, 1000, 900), line(1000, 1000, 0)],
+            in: .eur
+        )
         #expect(mixed.groups.map(\.rate) == [2100, 900, 0])
         #expect(mixed.groups.map(\.tax.minorUnits) == [210, 90, 0])
         #expect(mixed.total.minorUnits == 3300)

@@ -25,7 +25,8 @@ struct MoneyWorld: Sendable {
         func pass(minutes: Int64) { now.withLock { $0 = $0.adding(minutes: minutes) } }
     }
 
-    /// The line to Stripe. It can be cut before or after a call does its work, as a killed process would cut it.
+    /// The line to Stripe. It can be cut before or after a call does its work, as a killed process would cut
+    /// it.
     final class Wire: Sendable {
         struct Cut: Error {}
         enum When: Sendable { case before, after }
@@ -69,7 +70,8 @@ struct MoneyWorld: Sendable {
     }
 
     enum Cast: UInt64, CaseIterable {
-        case ada = 1, grace, tomas, noor, sam, mei
+        case ada = 1
+        case grace, tomas, noor, sam, mei
 
         var id: ID<Person> { ID(high: 1, low: rawValue) }
         var session: ID<Session> { ID(high: 2, low: rawValue) }

@@ -39,7 +39,9 @@ extension MoneyWorld {
                 """
             )
             for person in [Cast.grace, .tomas] {
-                try tx.run("INSERT INTO assignment (project_id, person_id) VALUES (\(Self.project), \(person.id))")
+                try tx.run(
+                    "INSERT INTO assignment (project_id, person_id) VALUES (\(Self.project), \(person.id))"
+                )
             }
         }
     }
@@ -77,7 +79,13 @@ extension MoneyWorld {
         if let person {
             headers.cookie = "portico=\(app.parts.cookies.authenticator.sealed(person.session))"
         }
-        return Request(method: method, path: String(parts[0]), query: query, headers: headers, body: Array(body.utf8))
+        return Request(
+            method: method,
+            path: String(parts[0]),
+            query: query,
+            headers: headers,
+            body: Array(body.utf8)
+        )
     }
 
     func get(_ path: Path, as person: Cast?) async -> Response {
@@ -148,7 +156,9 @@ extension MoneyWorld {
     }
 
     /// An invoice that was sent: €1,210.00 unless said otherwise.
-    func invoice(_ price: String = "1000.00", in currency: String = "EUR", tax: String = "21") async throws -> ID<Invoice> {
+    func invoice(_ price: String = "1000.00", in currency: String = "EUR", tax: String = "21") async throws
+        -> ID<Invoice>
+    {
         let id = try await draft(price, in: currency, tax: tax)
         try await finalise(id)
         return id
@@ -247,12 +257,13 @@ extension MoneyWorld {
     /// The sum of one account over everything, in minor units.
     func sum(_ account: Posting.Account) async throws -> Int64 {
         try await database.read(as: .system) { tx in
-            try tx.value("SELECT CAST(SUM(amount) AS BIGINT) FROM ledger_entry WHERE account = \(account)") ?? 0
+            try tx.value("SELECT CAST(SUM(amount) AS BIGINT) FROM ledger_entry WHERE account = \(account)")
+                ?? 0
         }
     }
 
-    /// What must hold whatever happened: postings sum to zero, states follow from balances, and Stripe collected exactly what
-    /// the paid attempts say.
+    /// What must hold whatever happened: postings sum to zero, states follow from balances, and Stripe
+    /// collected exactly what the paid attempts say.
     func whatIsWrong() async throws -> [String] {
         let (unbalanced, wrongStates, paid) = try await database.read(as: .system) { tx in
             let wrongStates: [String] = try tx.rows(

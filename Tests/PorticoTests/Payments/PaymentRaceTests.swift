@@ -18,7 +18,10 @@ struct PaymentRaceTests {
         try await MoneyWorld(database: kind == .sqlite ? nil : try await TestDatabases.freshAddress(kind))
     }
 
-    @Test("a hundred copies of one payment’s events, shuffled, with return pages: one payment, one receipt", arguments: kinds)
+    @Test(
+        "a hundred copies of one payment’s events, shuffled, with return pages: one payment, one receipt",
+        arguments: kinds
+    )
     func hundredCopies(_ kind: Database.Kind) async throws {
         let world = try await world(kind)
         let id = try await world.invoice()
@@ -89,7 +92,9 @@ struct PaymentRaceTests {
     func noGap() async throws {
         let world = try await MoneyWorld()
         let nobody = try await world.draft(for: MoneyWorld.borealis)
-        await #expect(throws: InvoiceRefusal.nobodyToBill("Borealis Clinics")) { try await world.finalise(nobody) }
+        await #expect(throws: InvoiceRefusal.nobodyToBill("Borealis Clinics")) {
+            try await world.finalise(nobody)
+        }
         #expect(try await world.finalise(try await world.draft()) == "LUM-2026-001")
     }
 

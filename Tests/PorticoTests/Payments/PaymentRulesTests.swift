@@ -50,11 +50,16 @@ struct PaymentRulesTests {
         )
     }
 
-    private func change(_ state: Payment.State, _ facts: IntentFacts, settled: Bool = false) throws -> PaymentChange {
+    private func change(_ state: Payment.State, _ facts: IntentFacts, settled: Bool = false) throws
+        -> PaymentChange
+    {
         try PaymentChange(from: payment(state, settled: settled), facts, isLive: false)
     }
 
-    @Test("it follows what Stripe says", arguments: [Payment.State.created, .requiresAction, .processing, .failed])
+    @Test(
+        "it follows what Stripe says",
+        arguments: [Payment.State.created, .requiresAction, .processing, .failed]
+    )
     func follows(_ state: Payment.State) throws {
         #expect(try change(state, facts(.succeeded)).state == .succeeded)
         #expect(try change(state, facts(.succeeded)).settles)
@@ -125,7 +130,8 @@ struct PaymentRulesTests {
             Issue.record("an open one is not used again")
             return
         }
-        guard case .replace(let old) = PaymentStep(payable: money, unfinished: [same, other]), old.amount == other.amount
+        guard case .replace(let old) = PaymentStep(payable: money, unfinished: [same, other]),
+            old.amount == other.amount
         else {
             Issue.record("one of another amount stays")
             return
@@ -158,7 +164,9 @@ struct PaymentRulesTests {
     @Test("the waits between checks grow to half a day")
     func waits() {
         let key = ID<Payment>(high: 1, low: 1)
-        #expect((0..<12).map { PaymentCheck(payment: key, occurrence: $0).minutes }.prefix(4) == [5, 10, 20, 40])
+        #expect(
+            (0..<12).map { PaymentCheck(payment: key, occurrence: $0).minutes }.prefix(4) == [5, 10, 20, 40]
+        )
         #expect(PaymentCheck(payment: key, occurrence: 50).minutes == 720)
         #expect(PaymentCheck(subject: PaymentCheck(payment: key, occurrence: 3).subject)?.occurrence == 3)
         #expect(PaymentCheck(subject: "pay_x 1") == nil)
