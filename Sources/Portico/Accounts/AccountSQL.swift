@@ -20,12 +20,11 @@ extension Credentials {
         p.password_hash,
         (p.team_role IS NOT NULL),
         (
-            SELECT m.client_id FROM membership AS m
+            SELECT m.client_id
+            FROM membership AS m
+            LEFT JOIN session AS s ON s.person_id = m.person_id AND s.client_id = m.client_id
             WHERE m.person_id = p.id
-            ORDER BY (
-                SELECT MAX(s.last_seen_at) FROM session AS s
-                WHERE s.person_id = p.id AND s.client_id = m.client_id
-            ) IS NULL, m.created_at
+            ORDER BY COALESCE(s.last_seen_at, 0) DESC, m.created_at, m.client_id
             LIMIT 1
         )
         """
