@@ -26,9 +26,9 @@ def free_port():
 class Server:
     """Starts, tells who may sign in, and stops in order."""
 
-    def __init__(self, data, settings=None, arguments=("serve", "--demo"), binary=BINARY):
+    def __init__(self, data, settings=None, arguments=("serve", "--demo"), binary=BINARY, port=None):
         self.data = pathlib.Path(data)
-        self.port = free_port()
+        self.port = port or free_port()
         self.url = f"http://localhost:{self.port}"
         self.people = {}
         self.lines = []
