@@ -79,7 +79,7 @@ struct ShellTests {
     func gauge() {
         #expect(Samples.rebrand.percent == 51)
         #expect(Gauge([.init(weight: 999, done: 100), .init(weight: 1, done: 99)]).percent == 99)
-        #expect(Gauge([]).percent == 0)
+        #expect(Gauge([Gauge.Segment]()).percent == 0)
         #expect(Samples.rebrand.words == "2 of 6 milestones finished")
     }
 
