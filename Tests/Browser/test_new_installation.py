@@ -106,6 +106,6 @@ def test_from_an_empty_folder_to_a_paid_invoice(page_for, portico, eyes):
     journey.types_the_card(sam, "4242424242424242")
     journey.confirms_payment(sam)
     sam.sees(re.compile(r"\bPaid\b"), seconds=20)
-    sam.page.goto(world.pages["invoice"])
+    sam.page.goto(world.theirs("invoice"))
     expect(sam.region("Payments")).to_contain_text("€121.00")
     portico.mail(world.sam[1], "receipt")

@@ -155,7 +155,7 @@ struct ClientPage: Page {
                     if members.isEmpty {
                         p(class: "soft") { "Nobody is invited yet." }
                     }
-                    rows(.peopleCompact) {
+                    rows(.people) {
                         for member in members { row(member) }
                     }
                 }

@@ -45,8 +45,8 @@ struct ProjectHead: Sendable {
         let isManager = staff.role != .member
         keys = isManager
             ? [
-                KeyAction("Add milestone", to: ProjectTeamRoutes.newMilestone(id), icon: .plus),
                 KeyAction("New deliverable", to: DeliverableTeamRoutes.new(id), .primary, icon: .plus),
+                KeyAction("Add milestone", to: ProjectTeamRoutes.newMilestone(id), icon: .plus),
                 KeyAction("Publish update", to: ProjectTeamRoutes.newUpdate(id)),
                 KeyAction("Edit", to: ProjectTeamRoutes.edit(id), .quiet, icon: .edit),
             ] : [KeyAction("New deliverable", to: DeliverableTeamRoutes.new(id), .primary, icon: .plus)]
