@@ -121,7 +121,7 @@ struct TeamInvoicePage: Page {
             KeyLink("Download PDF", to: InvoiceTeamRoutes.pdf(invoice.id), icon: .download)
             KeyLink("Conversation", to: thread, .quiet, icon: .messages)
             if invoice.standing.payable.isPositive {
-                KeyLink("Record payment", to: InvoiceTeamRoutes.payments(invoice.id))
+                KeyAction("Record payment", to: InvoiceTeamRoutes.payments(invoice.id))
             }
             if invoice.state == .open { DialogButton("Cancel invoice", opens: "cancel", .quiet) }
         }
