@@ -65,15 +65,20 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // What several test targets stand on: a PostgreSQL server of the tests' own.
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
         tests(of: "Basics"),
         tests(of: "HTML"),
         tests(of: "Web", "Basics", "HTML"),
-        tests(of: "Database", "Basics"),
+        tests(of: "Database", "Basics", "TestSupport"),
         tests(of: "Secrets", "Basics"),
         tests(of: "PDF", "Basics"),
         tests(of: "Services", "Basics"),
         tests(of: "FakeStripe", "Basics"),
-        tests(of: "Portico", "Basics", "HTML", "Web", "Database", "Secrets", "Services", "FakeStripe"),
+        tests(
+            of: "Portico",
+            "Basics", "HTML", "Web", "Database", "Secrets", "Services", "FakeStripe", "CSQLite", "TestSupport"
+        ),
         .testTarget(name: "HouseTests", swiftSettings: strict),
     ]
 )
