@@ -15,10 +15,11 @@ func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, _ more: Target.Dependency...) -> Target {
+func tests(of name: String, _ more: Target.Dependency..., exclude: [String] = []) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: [.target(name: name)] + more,
+        exclude: exclude,
         swiftSettings: strict
     )
 }
@@ -77,7 +78,8 @@ let package = Package(
         tests(of: "FakeStripe", "Basics"),
         tests(
             of: "Portico",
-            "Basics", "HTML", "Web", "Database", "Secrets", "Services", "FakeStripe", "CSQLite", "TestSupport"
+            "Basics", "HTML", "Web", "Database", "Secrets", "Services", "FakeStripe", "CSQLite", "TestSupport",
+            exclude: ["Matrix/permissions.txt"]
         ),
         .testTarget(name: "HouseTests", swiftSettings: strict),
     ]
