@@ -36,6 +36,11 @@ struct PorticoWorld: Sendable {
         }
     }
 
+    /// A world whose files are a copy of another's.
+    init(copying folder: String) async throws {
+        try await self.init(folder: try TestFolders.copy(of: folder), database: nil, seed: 4)
+    }
+
     /// A portal that nobody has set up yet.
     static func empty() async throws -> PorticoWorld {
         try await PorticoWorld(folder: try TestFolders.fresh(), database: nil, seed: 3)
