@@ -25,7 +25,9 @@ struct Incoming: Sendable {
 
     /// The key of `Authorization: Bearer …` or, as browsers send it, of the parameter `key`.
     func key(_ form: FormField) -> String? {
-        if let header = header("authorization"), header.hasPrefix("Bearer ") { return String(header.dropFirst(7)) }
+        if let header = header("authorization"), header.hasPrefix("Bearer ") {
+            return String(header.dropFirst(7))
+        }
         return Parameters(form: form).text("key")
     }
 }
@@ -41,15 +43,20 @@ struct Keys: Sendable {
     func holder(_ key: String?) throws -> Holder {
         guard let key, !key.isEmpty else {
             throw Failure(
-                status: 401, type: "invalid_request_error",
-                message: "You did not provide an API key. Use HTTP Bearer auth.")
+                status: 401,
+                type: "invalid_request_error",
+                message: "You did not provide an API key. Use HTTP Bearer auth."
+            )
         }
         if key == publishable { return .browser }
         if key == secret { return secret.hasPrefix("rk_") ? .restricted : .owner }
         if key == "rk_" + secret.dropFirst(3) { return .restricted }
         let shown = key.prefix(8) + "***"
         throw Failure(
-            status: 401, type: "invalid_request_error", message: "Invalid API Key provided: \(shown)")
+            status: 401,
+            type: "invalid_request_error",
+            message: "Invalid API Key provided: \(shown)"
+        )
     }
 }
 
@@ -77,7 +84,10 @@ extension World {
         try check(holder, may: endpoint)
         try Shape.check(fields, endpoint.shapes, within: nil)
         let call = Endpoint.Call(
-            id: id, parameters: Parameters(form: .map(fields)), isPublic: holder == .browser)
+            id: id,
+            parameters: Parameters(form: .map(fields)),
+            isPublic: holder == .browser
+        )
         guard incoming.method == "POST", let key = incoming.header("idempotency-key") else {
             return reply(endpoint, call)
         }
@@ -98,10 +108,13 @@ extension World {
         if let first = account.remembered[key] {
             guard first.fingerprint == fingerprint else {
                 throw Failure(
-                    status: 400, type: "idempotency_error",
-                    message: "Keys for idempotent requests can only be used with the same parameters they were "
+                    status: 400,
+                    type: "idempotency_error",
+                    message:
+                        "Keys for idempotent requests can only be used with the same parameters they were "
                         + "first used with. Try using a key other than '\(key)' if you meant to execute a "
-                        + "different request.")
+                        + "different request."
+                )
             }
             var reply = Reply(first.status, first.body)
             reply.headers = [("Idempotent-Replayed", "true")]
@@ -109,7 +122,10 @@ extension World {
         }
         let reply = work(&self)
         account.remembered[key] = Account.Remembered(
-            fingerprint: fingerprint, status: reply.status, body: JSON(bytes: reply.body) ?? .null)
+            fingerprint: fingerprint,
+            status: reply.status,
+            body: JSON(bytes: reply.body) ?? .null
+        )
         return reply
     }
 
@@ -130,16 +146,21 @@ extension World {
         case .browser:
             guard endpoint.isPublic else {
                 throw Failure(
-                    status: 401, type: "invalid_request_error",
-                    message: "This API call cannot be made with a publishable API key.")
+                    status: 401,
+                    type: "invalid_request_error",
+                    message: "This API call cannot be made with a publishable API key."
+                )
             }
         case .restricted:
             guard account.missingPermissions.contains(endpoint.permission) else { return }
             throw Failure(
-                status: 403, type: "invalid_request_error",
-                message: "The provided key does not have the required permissions for this endpoint on account "
-                    + "'\(account.id)'. Having the '\(endpoint.permission)' permission would allow this request "
-                    + "to continue.")
+                status: 403,
+                type: "invalid_request_error",
+                message:
+                    "The provided key does not have the required permissions for this endpoint on "
+                    + "account '\(account.id)'. Having the '\(endpoint.permission)' permission would "
+                    + "allow this request to continue."
+            )
         }
     }
 

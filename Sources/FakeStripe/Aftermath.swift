@@ -42,26 +42,40 @@ extension World {
         guard var charge = intent.charge.flatMap({ account.charges[$0] }), charge.isPaid else {
             throw Failure.invalid(
                 "This PaymentIntent (\(id)) does not have a successful charge to refund.",
-                parameter: "payment_intent")
+                parameter: "payment_intent"
+            )
         }
         if account.disputes.all.contains(where: { $0.charge == charge.id && $0.status != "won" }) {
-            throw Failure.invalid("Charge \(charge.id) has been charged back; cannot issue a refund.",
-                code: "charge_disputed")
+            throw Failure.invalid(
+                "Charge \(charge.id) has been charged back; cannot issue a refund.",
+                code: "charge_disputed"
+            )
         }
         let left = charge.amount - charge.refunded
         guard left > 0 else {
             throw Failure.invalid(
-                "Charge \(charge.id) has already been refunded.", code: "charge_already_refunded")
+                "Charge \(charge.id) has already been refunded.",
+                code: "charge_already_refunded"
+            )
         }
         let amount = amount ?? left
         guard amount <= left else {
             throw Failure.invalid(
                 "Refund amount (\(amount)) is greater than unrefunded amount on charge (\(left))",
-                parameter: "amount")
+                parameter: "amount"
+            )
         }
         let refund = Refund(
-            id: newID("re_3"), created: now.seconds, charge: charge.id, intent: id, amount: amount,
-            currency: charge.currency, reason: reason, metadata: metadata, status: "succeeded")
+            id: newID("re_3"),
+            created: now.seconds,
+            charge: charge.id,
+            intent: id,
+            amount: amount,
+            currency: charge.currency,
+            reason: reason,
+            metadata: metadata,
+            status: "succeeded"
+        )
         charge.refunded += amount
         account.charges[charge.id] = charge
         account.refunds[refund.id] = refund
@@ -88,13 +102,20 @@ extension World {
 
     mutating func dispute(_ id: String, reason: String) throws -> Dispute {
         let intent = try intent(id)
-        guard var charge = intent.charge.flatMap({ account.charges[$0] }), charge.isPaid, !charge.isDisputed else {
+        guard var charge = intent.charge.flatMap({ account.charges[$0] }), charge.isPaid, !charge.isDisputed
+        else {
             throw Failure.invalid("There is no charge that can be disputed.")
         }
         let dispute = Dispute(
-            id: newID("dp_1"), created: now.seconds, charge: charge.id, intent: id,
-            amount: charge.amount - charge.refunded, currency: charge.currency, reason: reason,
-            status: "needs_response")
+            id: newID("dp_1"),
+            created: now.seconds,
+            charge: charge.id,
+            intent: id,
+            amount: charge.amount - charge.refunded,
+            currency: charge.currency,
+            reason: reason,
+            status: "needs_response"
+        )
         charge.isDisputed = true
         account.charges[charge.id] = charge
         account.disputes[dispute.id] = dispute
@@ -130,11 +151,15 @@ extension World {
         }
         collect(id)
         guard total > intent.amount else { return }
-        emit("customer_cash_balance_transaction.created", [
-            "id": .text(newID("ccsbtxn_")), "object": "customer_cash_balance_transaction",
-            "customer": JSON(intent.customer), "currency": .text(intent.currency), "type": "funded",
-            "net_amount": .integer(total - intent.amount), "ending_balance": .integer(total - intent.amount),
-            "created": .integer(now.seconds), "livemode": false,
-        ])
+        emit(
+            "customer_cash_balance_transaction.created",
+            [
+                "id": .text(newID("ccsbtxn_")), "object": "customer_cash_balance_transaction",
+                "customer": JSON(intent.customer), "currency": .text(intent.currency), "type": "funded",
+                "net_amount": .integer(total - intent.amount),
+                "ending_balance": .integer(total - intent.amount),
+                "created": .integer(now.seconds), "livemode": false,
+            ]
+        )
     }
 }

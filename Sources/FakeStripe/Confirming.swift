@@ -17,16 +17,21 @@ extension World {
         case .declines: throw decline(id, method.outcome.problem ?? .declined("generic_decline"))
         case .authenticates:
             // A card that was authenticated when it was kept pays later invoices without its owner.
-            let wasKept = account.intents.all.contains { $0.method?.id == method.id && $0.status == .succeeded }
+            let wasKept = account.intents.all.contains {
+                $0.method?.id == method.id && $0.status == .succeeded
+            }
             if isAlone, wasKept {
                 collect(id)
             } else if isAlone || parameters.bool("error_on_requires_action") {
                 throw decline(id, .authenticationRequired)
             } else {
-                awaitAction(id, [
-                    "type": "use_stripe_sdk",
-                    "use_stripe_sdk": ["type": "three_d_secure_redirect", "source": .text(id)],
-                ])
+                awaitAction(
+                    id,
+                    [
+                        "type": "use_stripe_sdk",
+                        "use_stripe_sdk": ["type": "three_d_secure_redirect", "source": .text(id)],
+                    ]
+                )
             }
         case .processes: process(id)
         case .awaitsTransfer: awaitAction(id, transferInstructions(intent.amount, intent.currency))
@@ -53,7 +58,8 @@ extension World {
     /// Paid: at once, or at the end of a debit that has a charge already.
     mutating func collect(_ id: String) {
         guard var intent = account.intents[id], let method = intent.method else { return }
-        var charge = intent.charge.flatMap { account.charges[$0] }.flatMap { $0.status == "pending" ? $0 : nil }
+        var charge =
+            intent.charge.flatMap { account.charges[$0] }.flatMap { $0.status == "pending" ? $0 : nil }
             ?? newCharge(intent, method)
         charge.status = "succeeded"
         intent.status = .succeeded
@@ -73,7 +79,8 @@ extension World {
         }
         // Who fails 3-D Secure was never charged.
         if problem != .authentication {
-            var charge = intent.charge.flatMap { account.charges[$0] }.flatMap { $0.status == "pending" ? $0 : nil }
+            var charge =
+                intent.charge.flatMap { account.charges[$0] }.flatMap { $0.status == "pending" ? $0 : nil }
                 ?? newCharge(intent, method)
             (charge.status, charge.problem) = ("failed", problem)
             account.charges[charge.id] = charge

@@ -1,13 +1,18 @@
 import Synchronization
 
-/// The controls over HTTP: `POST /_fake/NAME` with a JSON object and the secret key, answered with a JSON object.
+/// The controls over HTTP: `POST /_fake/NAME` with a JSON object and the secret key, answered with a JSON
+/// object.
 extension FakeStripe {
     func control(_ incoming: Incoming, _ body: [UInt8]) async -> Reply {
         do {
             let name = String(incoming.path.dropFirst("/_fake/".count))
             if name.hasPrefix("3ds/") { return try authenticate(String(name.dropFirst(4)), incoming) }
             guard try keys.holder(incoming.key(.map([:]))) == .owner else {
-                throw Failure(status: 401, type: "invalid_request_error", message: "The secret key is needed.")
+                throw Failure(
+                    status: 401,
+                    type: "invalid_request_error",
+                    message: "The secret key is needed."
+                )
             }
             let arguments = body.isEmpty ? [:] : JSON(bytes: body)
             guard let arguments else { throw Failure.invalid("The body is not JSON.") }
@@ -45,7 +50,8 @@ extension FakeStripe {
         case "advance": advance(seconds: arguments["seconds"]?.integer ?? 0)
         case "charges": return chargesJSON
         case "reset": account.withLock { $0 = Account() }
-        default: throw Failure(status: 404, type: "invalid_request_error", message: "There is no control \(name).")
+        default:
+            throw Failure(status: 404, type: "invalid_request_error", message: "There is no control \(name).")
         }
         return [:]
     }
@@ -65,13 +71,15 @@ extension FakeStripe {
     private func changeFaults(_ arguments: JSON) throws {
         guard let word = arguments["kind"]?.text else { return clearFaults() }
         guard let kind = Fault.Kind(rawValue: word) else { throw Failure.invalid("Unknown kind: \(word)") }
-        add(Fault(
-            kind,
-            isAfterWork: arguments["after"]?.bool ?? false,
-            count: Int(arguments["count"]?.integer ?? 1),
-            path: arguments["path"]?.text ?? "/v1/",
-            seconds: Int(arguments["seconds"]?.integer ?? 0)
-        ))
+        add(
+            Fault(
+                kind,
+                isAfterWork: arguments["after"]?.bool ?? false,
+                count: Int(arguments["count"]?.integer ?? 1),
+                path: arguments["path"]?.text ?? "/v1/",
+                seconds: Int(arguments["seconds"]?.integer ?? 0)
+            )
+        )
     }
 
     /// What is not named goes back to how it was at first.

@@ -21,8 +21,12 @@ extension FakeStripe {
         with { world in
             world.account.charges.all.filter(\.isPaid).map {
                 CollectedCharge(
-                    paymentIntent: $0.intent, amount: $0.amount, refunded: $0.refunded, currency: $0.currency,
-                    metadata: $0.metadata)
+                    paymentIntent: $0.intent,
+                    amount: $0.amount,
+                    refunded: $0.refunded,
+                    currency: $0.currency,
+                    metadata: $0.metadata
+                )
             }
         }
     }

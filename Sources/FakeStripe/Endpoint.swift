@@ -39,7 +39,9 @@ struct Endpoint: Sendable {
 
 extension Shape {
     static let expand = Shape.list(.text())
-    static let types = Shape.list(.choice(["card", "us_bank_account", "sepa_debit", "customer_balance", "link"]))
+    static let types = Shape.list(
+        .choice(["card", "us_bank_account", "sepa_debit", "customer_balance", "link"])
+    )
     static let billing = Shape.record([
         "name": .text(), "email": .text(), "phone": .text(),
         "address": .record([
@@ -84,7 +86,8 @@ extension Shape {
         .record([
             "gt": .integer(0...Int64.max), "gte": .integer(0...Int64.max), "lt": .integer(0...Int64.max),
             "lte": .integer(0...Int64.max),
-        ]))
+        ])
+    )
     static let page: [String: Shape] = [
         "limit": .integer(1...100), "starting_after": .text(), "ending_before": .text(), "created": span,
         "expand": expand,

@@ -13,7 +13,13 @@ struct Failure: Error, Equatable {
 
     /// 400, `invalid_request_error`
     static func invalid(_ message: String, code: String? = nil, parameter: String? = nil) -> Failure {
-        Failure(status: 400, type: "invalid_request_error", code: code, message: message, parameter: parameter)
+        Failure(
+            status: 400,
+            type: "invalid_request_error",
+            code: code,
+            message: message,
+            parameter: parameter
+        )
     }
 
     static func unknown(_ parameter: String) -> Failure {

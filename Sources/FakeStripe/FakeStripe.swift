@@ -1,16 +1,18 @@
 public import Basics
 import Synchronization
 
-/// Stripe, played: as much of its API as Portico calls, and of its script as Portico's pay page uses. No money moves.
+/// Stripe, played: as much of its API as Portico calls, and of its script as Portico's pay page uses. No
+/// money moves.
 ///
-/// It can be called in memory, be mounted in a server below any path, or be a server of its own. For tests, and for
-/// the demo that has no account at Stripe.
+/// It can be called in memory, be mounted in a server below any path, or be a server of its own. For tests,
+/// and for the demo that has no account at Stripe.
 public final class FakeStripe: Sendable {
     /// The version it plays; what that version refuses, it refuses.
     public static let version = "2026-10-28.endive"
 
     /// Sends a delivery and returns the status of its answer, 0 when none came.
-    public typealias Deliver = @Sendable (_ url: String, _ headers: [(String, String)], _ body: [UInt8]) async -> Int
+    public typealias Deliver =
+        @Sendable (_ url: String, _ headers: [(String, String)], _ body: [UInt8]) async -> Int
 
     let account = Mutex(Account())
     let target = Mutex<(url: String, deliver: Deliver)?>(nil)
@@ -36,7 +38,8 @@ public final class FakeStripe: Sendable {
         self.webhookSecret = webhookSecret
     }
 
-    /// Answers a call: `/v1/…` (the API), `/endive/stripe.js` and `/endive/stripe.css`, `/_fake/…` (the controls).
+    /// Answers a call: `/v1/…` (the API), `/endive/stripe.js` and `/endive/stripe.css`, `/_fake/…` (the
+    /// controls).
     /// - Parameter path: with its query, without what the fake is mounted below.
     /// - Returns: status 0 when there is to be no answer: drop the connection.
     public func answer(
@@ -90,7 +93,8 @@ public final class FakeStripe: Sendable {
             Reply(status: 200, type: "text/javascript; charset=utf-8", body: Array(script.utf8))
         case "/endive/stripe.css":
             Reply(status: 200, type: "text/css; charset=utf-8", body: Array(styles.utf8))
-        default: Reply(status: 404, type: "text/plain; charset=utf-8", body: Array("There is nothing here.".utf8))
+        default:
+            Reply(status: 404, type: "text/plain; charset=utf-8", body: Array("There is nothing here.".utf8))
         }
     }
 

@@ -15,8 +15,8 @@ extension FakeStripe {
         }
 
         public var kind: Kind
-        /// False: the call does nothing. True: it does its work, and only the answer is lost. An outage is then
-        /// also what the idempotency key is answered with ever after, as at Stripe.
+        /// False: the call does nothing. True: it does its work, and only the answer is lost. An outage is
+        /// then also what the idempotency key is answered with ever after, as at Stripe.
         public var isAfterWork: Bool
         /// How many calls it befalls.
         public var count: Int
@@ -42,16 +42,34 @@ extension FakeStripe {
         var reply: Reply {
             switch kind {
             case .conflict:
-                Reply(409, Failure(
-                    status: 409, type: "idempotency_error", code: "idempotency_key_in_use",
-                    message: "There is currently another in-progress request using this Idempotent Key.").json)
+                Reply(
+                    409,
+                    Failure(
+                        status: 409,
+                        type: "idempotency_error",
+                        code: "idempotency_key_in_use",
+                        message: "There is currently another in-progress request using this Idempotent Key."
+                    ).json
+                )
             case .tooMany:
-                Reply(429, Failure(
-                    status: 429, type: "invalid_request_error", code: "rate_limit",
-                    message: "Request rate limit exceeded.").json)
+                Reply(
+                    429,
+                    Failure(
+                        status: 429,
+                        type: "invalid_request_error",
+                        code: "rate_limit",
+                        message: "Request rate limit exceeded."
+                    ).json
+                )
             case .outage:
-                Reply(500, Failure(
-                    status: 500, type: "api_error", message: "Something went wrong on our end.").json)
+                Reply(
+                    500,
+                    Failure(
+                        status: 500,
+                        type: "api_error",
+                        message: "Something went wrong on our end."
+                    ).json
+                )
             case .timeout: Reply(status: 0, type: "text/plain", body: [])
             case .garbage: Reply(status: 200, type: "text/html", body: Array("<html>Bad gateway".utf8))
             }

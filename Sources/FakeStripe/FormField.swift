@@ -8,7 +8,9 @@ enum FormField: Equatable, Sendable {
         self = .map([:])
         for pair in form.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = Self.decoded(parts[0]), let value = Self.decoded(parts.count == 2 ? parts[1] : "") else {
+            guard let name = Self.decoded(parts[0]),
+                let value = Self.decoded(parts.count == 2 ? parts[1] : "")
+            else {
                 return nil
             }
             guard let path = Self.path(name), insert(value, at: path[...]) else { return nil }
@@ -44,7 +46,9 @@ enum FormField: Equatable, Sendable {
 
     /// `a[b][]` is `a`, `b` and an empty name.
     private static func path(_ name: String) -> [String]? {
-        guard let bracket = name.firstIndex(of: "[") else { return name.isEmpty ? nil : [name] }
+        guard let bracket = name.firstIndex(of: "[") else {
+            return name.isEmpty || name.contains("]") ? nil : [name]
+        }
         guard bracket != name.startIndex, name.hasSuffix("]") else { return nil }
         let inner = name[name.index(after: bracket)...].dropLast()
         // `a[b][c]` without its first and last bracket is `b][c`.

@@ -54,7 +54,8 @@ struct Intent: StripeObject {
             "status": .text(status.rawValue), "amount": .integer(amount), "currency": .text(currency),
             "client_secret": .text(secret), "description": JSON(description),
             "payment_method_types": .list(types.map(JSON.text)), "payment_method": JSON(method?.id),
-            "automatic_payment_methods": allowed == nil ? ["enabled": true, "allow_redirects": "always"] : .null,
+            "automatic_payment_methods": allowed == nil
+                ? ["enabled": true, "allow_redirects": "always"] : .null,
             "next_action": nextAction ?? .null, "last_payment_error": problemJSON,
             "canceled_at": JSON(canceledAt), "receipt_email": JSON(receiptEmail),
             "setup_future_usage": JSON(setup), "capture_method": "automatic_async",

@@ -2,7 +2,9 @@
 extension Endpoint {
     static let intents = [
         Endpoint(
-            method: "POST", path: "/v1/payment_intents", permission: "rak_payment_intent_write",
+            method: "POST",
+            path: "/v1/payment_intents",
+            permission: "rak_payment_intent_write",
             shapes: [
                 "amount": .integer(1...99_999_999_999), "currency": .currency, "customer": .text(),
                 "description": .text(max: 1000), "metadata": .metadata, "receipt_email": .text(max: 800),
@@ -19,23 +21,31 @@ extension Endpoint {
             run: { world, call in try world.createIntent(call.parameters).json }
         ),
         Endpoint(
-            method: "GET", path: "/v1/payment_intents/:id", permission: "rak_payment_intent_read",
-            isPublic: true, shapes: ["client_secret": .text(), "expand": .expand],
+            method: "GET",
+            path: "/v1/payment_intents/:id",
+            permission: "rak_payment_intent_read",
+            isPublic: true,
+            shapes: ["client_secret": .text(), "expand": .expand],
             run: { world, call in
                 let intent = try world.intent(call)
                 return call.isPublic ? intent.publicJSON : intent.json
             }
         ),
         Endpoint(
-            method: "POST", path: "/v1/payment_intents/:id", permission: "rak_payment_intent_write",
+            method: "POST",
+            path: "/v1/payment_intents/:id",
+            permission: "rak_payment_intent_write",
             shapes: [
-                "amount": .integer(1...99_999_999_999), "metadata": .metadata, "description": .text(max: 1000),
+                "amount": .integer(1...99_999_999_999), "metadata": .metadata,
+                "description": .text(max: 1000),
                 "expand": .expand,
             ],
             run: { world, call in try world.updateIntent(call.id, call.parameters).json }
         ),
         Endpoint(
-            method: "POST", path: "/v1/payment_intents/:id/confirm", permission: "rak_payment_intent_write",
+            method: "POST",
+            path: "/v1/payment_intents/:id/confirm",
+            permission: "rak_payment_intent_write",
             isPublic: true,
             shapes: [
                 "client_secret": .text(), "payment_method": .text(), "payment_method_data": .methodData,
@@ -54,7 +64,9 @@ extension Endpoint {
             }
         ),
         Endpoint(
-            method: "POST", path: "/v1/payment_intents/:id/cancel", permission: "rak_payment_intent_write",
+            method: "POST",
+            path: "/v1/payment_intents/:id/cancel",
+            permission: "rak_payment_intent_write",
             shapes: [
                 "cancellation_reason": .choice([
                     "duplicate", "fraudulent", "requested_by_customer", "abandoned",
@@ -73,7 +85,9 @@ extension World {
         if call.isPublic || secret != nil, secret != intent.secret {
             throw Failure.invalid(
                 "The client_secret provided does not match the client_secret on the PaymentIntent.",
-                code: "payment_intent_invalid_parameter", parameter: "client_secret")
+                code: "payment_intent_invalid_parameter",
+                parameter: "client_secret"
+            )
         }
         return intent
     }

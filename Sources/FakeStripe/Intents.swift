@@ -49,14 +49,16 @@ extension World {
         if named != nil, parameters.text("automatic_payment_methods", "enabled") == "true" {
             throw Failure.invalid(
                 "You may only specify one of these parameters: "
-                    + "automatic_payment_methods, allowed_payment_method_types.")
+                    + "automatic_payment_methods, allowed_payment_method_types."
+            )
         }
         let wanted = named ?? ["card", "us_bank_account"]
         let fitting = wanted.filter { type in
             switch type {
             case "us_bank_account": currency == "usd"
             case "sepa_debit": currency == "eur"
-            case "customer_balance": customer != nil && ["eur", "usd", "gbp", "jpy", "mxn"].contains(currency)
+            case "customer_balance":
+                customer != nil && ["eur", "usd", "gbp", "jpy", "mxn"].contains(currency)
             default: true
             }
         }
@@ -81,9 +83,11 @@ extension World {
         case "isk", "ugx":
             guard amount.isMultiple(of: 100) else {
                 throw Failure.invalid(
-                    "Invalid amount. Currency \(currency.uppercased()) has become effectively zero-decimal and "
-                        + "charged amounts must be evenly divisible by 100.",
-                    code: "invalid_charge_amount_no_decimal_compatible", parameter: "amount")
+                    "Invalid amount. Currency \(currency.uppercased()) has become effectively zero-decimal "
+                        + "and charged amounts must be evenly divisible by 100.",
+                    code: "invalid_charge_amount_no_decimal_compatible",
+                    parameter: "amount"
+                )
             }
         case "bhd", "iqd", "jod", "kwd", "lyd", "omr", "tnd":
             guard amount.isMultiple(of: 10) else {

@@ -88,7 +88,8 @@ struct Charge: StripeObject {
         [
             "id": .text(id), "object": "charge", "created": .integer(created), "livemode": false,
             "payment_intent": .text(intent), "amount": .integer(amount),
-            "amount_captured": .integer(status == "failed" ? 0 : amount), "amount_refunded": .integer(refunded),
+            "amount_captured": .integer(status == "failed" ? 0 : amount),
+            "amount_refunded": .integer(refunded),
             "currency": .text(currency), "customer": JSON(customer), "description": JSON(description),
             "metadata": JSON(metadata), "status": .text(status), "paid": .bool(isPaid || status == "pending"),
             "captured": .bool(status != "failed"), "refunded": .bool(refunded == amount && amount > 0),

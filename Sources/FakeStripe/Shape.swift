@@ -50,7 +50,8 @@ indirect enum Shape: Sendable {
     }
 
     /// Every field has a shape, and holds what it says.
-    static func check(_ fields: [String: FormField], _ shapes: [String: Shape], within group: String?) throws {
+    static func check(_ fields: [String: FormField], _ shapes: [String: Shape], within group: String?) throws
+    {
         for (key, field) in fields.sorted(by: { $0.key < $1.key }) {
             let name = group.map { "\($0)[\(key)]" } ?? key
             guard let shape = shapes[key] else { throw Failure.unknown(name) }

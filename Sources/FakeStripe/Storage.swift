@@ -41,7 +41,9 @@ extension FakeStripe {
         guard file >= 0 else { throw problem("open", draft) }
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { write(file, $0.baseAddress! + written, bytes.count - written) }
+            let count = bytes.withUnsafeBytes {
+                write(file, $0.baseAddress! + written, bytes.count - written)
+            }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else {
                 let problem = problem("write", draft)

@@ -43,9 +43,14 @@ extension Outcome.Problem {
         message: "Your card was declined. This transaction requires authentication."
     )
     static let incorrectNumber = Self(
-        code: "incorrect_number", message: "Your card number is incorrect.")
+        code: "incorrect_number",
+        message: "Your card number is incorrect."
+    )
     static let expired = Self(
-        code: "expired_card", declineCode: "expired_card", message: "Your card has expired.")
+        code: "expired_card",
+        declineCode: "expired_card",
+        message: "Your card has expired."
+    )
 
     static func debit(_ code: String) -> Self {
         let message =
@@ -53,7 +58,8 @@ extension Outcome.Problem {
             case "insufficient_funds": "The bank account has insufficient funds to complete the purchase."
             case "account_closed": "The customer’s bank account has been closed."
             case "no_account": "The customer’s bank account could not be located."
-            case "debit_not_authorized": "The customer has notified their bank that this payment was unauthorized."
+            case "debit_not_authorized":
+                "The customer has notified their bank that this payment was unauthorized."
             default: "The bank could not complete the payment."
             }
         return Self(code: code, message: message)
@@ -76,19 +82,31 @@ enum TestMethods {
         case "4000000000009987": Outcome(kind: .declines, problem: .declined("lost_card"))
         case "4000000000000069": Outcome(kind: .declines, problem: .expired)
         case "4000000000000127":
-            Outcome(kind: .declines, problem: .init(
-                code: "incorrect_cvc", declineCode: "incorrect_cvc",
-                message: "Your card’s security code is incorrect."))
+            Outcome(
+                kind: .declines,
+                problem: .init(
+                    code: "incorrect_cvc",
+                    declineCode: "incorrect_cvc",
+                    message: "Your card’s security code is incorrect."
+                )
+            )
         case "4000000000000119":
-            Outcome(kind: .declines, problem: .init(
-                code: "processing_error", declineCode: "processing_error",
-                message: "An error occurred while processing your card. Try again in a little bit."))
+            Outcome(
+                kind: .declines,
+                problem: .init(
+                    code: "processing_error",
+                    declineCode: "processing_error",
+                    message: "An error occurred while processing your card. Try again in a little bit."
+                )
+            )
         default: nil
         }
     }
 
     private static let insufficientFunds = Outcome.Problem.declined(
-        "insufficient_funds", "Your card has insufficient funds.")
+        "insufficient_funds",
+        "Your card has insufficient funds."
+    )
 
     /// A US account number.
     static func bankAccount(_ number: String) -> Outcome? {

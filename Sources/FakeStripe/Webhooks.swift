@@ -57,7 +57,8 @@ extension FakeStripe {
             var isTaken = false
             for _ in 0..<max(1, with { $0.account.webhooks.copies }) {
                 let headers = [
-                    ("Content-Type", "application/json; charset=utf-8"), ("Stripe-Signature", signature(of: body)),
+                    ("Content-Type", "application/json; charset=utf-8"),
+                    ("Stripe-Signature", signature(of: body)),
                 ]
                 let status = await target.deliver(target.url, headers, body)
                 if (200..<300).contains(status) { (isTaken, taken) = (true, taken + 1) }
@@ -76,7 +77,9 @@ extension FakeStripe {
             await deliverDue()
             // Every two seconds, and once at the end.
             rounds += 1
-            if rounds.isMultiple(of: 20), let path, let now = try? save(to: path, unless: saved) { saved = now }
+            if rounds.isMultiple(of: 20), let path, let now = try? save(to: path, unless: saved) {
+                saved = now
+            }
             try? await Task.sleep(for: .milliseconds(100))
         }
         if let path { _ = try? save(to: path, unless: saved) }
@@ -106,8 +109,13 @@ extension World {
             account.events[delivery.event]?.pending = 0
         } else if delivery.attempt < pauses.count + 5 {
             let pause = delivery.attempt < pauses.count ? pauses[delivery.attempt] : 43_200
-            account.deliveries.append(Delivery(
-                event: delivery.event, due: now.milliseconds + pause * 1000, attempt: delivery.attempt + 1))
+            account.deliveries.append(
+                Delivery(
+                    event: delivery.event,
+                    due: now.milliseconds + pause * 1000,
+                    attempt: delivery.attempt + 1
+                )
+            )
         }
     }
 }

@@ -14,7 +14,8 @@ public enum HMAC {
     }
 }
 
-/// Whether both hold the same bytes. The time it takes depends on the length only, never on where they differ.
+/// Whether both hold the same bytes. The time it takes depends on the length only, never on where they
+/// differ.
 public func constantTimeEquals(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     guard a.count == b.count else { return false }
     _ = Sodium.start

@@ -45,11 +45,16 @@ final class HashingThreads: Sendable {
     private func startThread() {
         var thread = pthread_t()
         let start = Unmanaged.passRetained(self)
-        let problem = pthread_create(&thread, nil, { threads in
-            pthread_detach(pthread_self())
-            Unmanaged<HashingThreads>.fromOpaque(threads!).takeRetainedValue().drain()
-            return nil
-        }, start.toOpaque())
+        let problem = pthread_create(
+            &thread,
+            nil,
+            { threads in
+                pthread_detach(pthread_self())
+                Unmanaged<HashingThreads>.fromOpaque(threads!).takeRetainedValue().drain()
+                return nil
+            },
+            start.toOpaque()
+        )
         if problem != 0 {
             start.release()
             // Slower beats never: the caller's own thread does what no new thread could be had for.

@@ -2,8 +2,8 @@ public import Basics
 import CSodium
 import Glibc
 
-/// Turns passwords into what may be stored, and compares them with it: Argon2id (RFC 9106) over an HMAC of the
-/// password under a key that is not in the database.
+/// Turns passwords into what may be stored, and compares them with it: Argon2id (RFC 9106) over an HMAC of
+/// the password under a key that is not in the database.
 ///
 /// A stolen database is thus no use without the key, and slow to guess against with it.
 public struct PasswordHasher: Sendable {
@@ -57,8 +57,8 @@ public struct PasswordHasher: Sendable {
         return try await threads.run { try Self.hash(secret, cost) }
     }
 
-    /// Whether this is the password of which `hash` was made. Without a hash (nobody has that address) it is never,
-    /// after the same work as otherwise: how long the answer takes tells nobody who has an account.
+    /// Whether this is the password of which `hash` was made. Without a hash (nobody has that address) it is
+    /// never, after the same work as otherwise: how long the answer takes tells nobody who has an account.
     /// - Throws: `Busy`.
     public func verify(_ password: String, against hash: String?) async throws -> Bool {
         let (secret, cost) = (self.secret(of: password), cost)

@@ -17,8 +17,8 @@ public struct SecretToken: Sendable, Hashable, CustomStringConvertible {
         self.text = String(text)
     }
 
-    /// What is stored: the SHA-256 of the text, in 64 hexadecimal digits. A plain digest is enough for a secret
-    /// that cannot be guessed.
+    /// What is stored: the SHA-256 of the text, in 64 hexadecimal digits. A plain digest is enough for a
+    /// secret that cannot be guessed.
     public var digest: String { SHA256.hex(of: text) }
 
     /// Keeps the secret out of logs and messages.

@@ -15,7 +15,9 @@ struct EncodingTests {
 
     @Test("base 64 of RFC 4648’s examples, without padding")
     func base64() {
-        let examples = ["": "", "f": "Zg", "fo": "Zm8", "foo": "Zm9v", "foob": "Zm9vYg", "foobar": "Zm9vYmFy"]
+        let examples = [
+            "": "", "f": "Zg", "fo": "Zm8", "foo": "Zm9v", "foob": "Zm9vYg", "foobar": "Zm9vYmFy",
+        ]
         for (plain, encoded) in examples {
             #expect(Base64URL.encode(Array(plain.utf8)) == encoded)
             #expect(Base64URL.decode(encoded) == Array(plain.utf8))
@@ -26,9 +28,12 @@ struct EncodingTests {
         #expect(Base64URL.decode(Base64URL.encode(all)) == all)
     }
 
-    @Test("padding, other alphabets, a single digit and spare bits are refused", arguments: [
-        "Zg==", "+//+", "Z", "Zm9vY", "Zh", "Zm9", "Zm 9v", "Zmé",
-    ])
+    @Test(
+        "padding, other alphabets, a single digit and spare bits are refused",
+        arguments: [
+            "Zg==", "+//+", "Z", "Zm9vY", "Zh", "Zm9", "Zm 9v", "Zmé",
+        ]
+    )
     func refuses(text: String) {
         #expect(Base64URL.decode(text) == nil)
     }

@@ -1,7 +1,8 @@
 import Basics
 import Glibc
-@testable import Secrets
 import Testing
+
+@testable import Secrets
 
 @Suite("Passwords are stored so that the store opens nothing")
 struct PasswordHasherTests {

@@ -113,7 +113,7 @@ class Handler(BaseHTTPRequestHandler):
         found = problems(mail)
         if found:
             self.refuse(400, *found)
-        elif mail["from"]["email"].startswith("forbidden@"):
+        elif "+forbidden@" in mail["from"]["email"]:
             self.refuse(403, "The from address does not match a verified Sender Identity.")
         else:
             accepted.append(mail)

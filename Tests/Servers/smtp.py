@@ -1,6 +1,6 @@
 """Three mail servers on one machine: in the clear, with STARTTLS and a login, with TLS from the first byte.
 
-What a server answers depends on the local part of the address: see `Handler`. GET /mails of the control port
+What a server answers depends on what follows the + in the address: see `Handler`. GET /mails of the control port
 lists what was accepted, as Python's own mail parser reads it."""
 
 import asyncio
@@ -74,12 +74,16 @@ def facts(envelope, session, kind):
     }
 
 
+def role(address):
+    return address.split("@")[0].partition("+")[2]
+
+
 class Handler:
     def __init__(self, kind):
         self.kind = kind
 
     async def handle_MAIL(self, server, session, envelope, address, options):
-        if address.startswith("forbidden@"):
+        if role(address) == "forbidden":
             return "550 5.7.1 sender not allowed here"
         envelope.mail_from = address
         envelope.mail_options.extend(options)
@@ -91,16 +95,15 @@ class Handler:
             "unknown": "550 5.1.1 no such person",
             "strict": "530 5.7.0 sign in first",
         }
-        local = address.split("@")[0]
-        if local == "silent":
+        if role(address) == "silent":
             await asyncio.sleep(30)
-        if local in refusals:
-            return refusals[local]
+        if role(address) in refusals:
+            return refusals[role(address)]
         envelope.rcpt_tos.append(address)
         return "250 2.1.5 OK"
 
     async def handle_DATA(self, server, session, envelope):
-        if any(address.startswith("picky@") for address in envelope.rcpt_tos):
+        if any(role(address) == "picky" for address in envelope.rcpt_tos):
             return "554 5.6.0 content not wanted"
         mails.append(facts(envelope, session, self.kind))
         return f"250 2.0.0 queued as {len(mails)}"

@@ -7,6 +7,8 @@ final class ServerProcess: @unchecked Sendable {
     let facts: [String: Any]
     private let process = Process()
     private let input = Pipe()
+    /// Where the server keeps its files; gone with it.
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "server-\(UUID().uuidString)")
 
     struct DidNotStart: Error, CustomStringConvertible {
         let description: String
@@ -17,6 +19,9 @@ final class ServerProcess: @unchecked Sendable {
         let output = Pipe()
         process.executableURL = URL(filePath: Self.environment + "/bin/python")
         process.arguments = ["-B", servers.appending(path: script).path] + arguments
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(["TMPDIR": folder.path]) { _, own in own }
         process.standardInput = input
         process.standardOutput = output
         try process.run()
@@ -39,6 +44,7 @@ final class ServerProcess: @unchecked Sendable {
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
         }
+        try? FileManager.default.removeItem(at: folder)
     }
 
     func number(_ name: String = "port") -> Int { facts[name] as? Int ?? 0 }

@@ -58,7 +58,7 @@ struct TeamHomePage: Page {
                         if overdue.isEmpty {
                             p(class: "soft") { "No invoice is overdue." }
                         } else {
-                            rows(.compact) { for invoice in overdue { invoice.row(isTeam: true, now: now) } }
+                            rows(.compact) { for invoice in overdue { invoice.narrowRow(now: now) } }
                         }
                     }
                 }

@@ -49,6 +49,18 @@ extension ListedInvoice {
         standing.state == .open && standing.payable.isPositive && !standing.isDisputed
     }
 
+    /// Its row beside other things, for the team: whose, how late, how much.
+    func narrowRow(now: Timestamp) -> ListRow {
+        let shown = shownState(of: standing, on: now.date)
+        return ListRow(
+            number ?? title,
+            to: InvoiceTeamRoutes.show(id),
+            .mark(shown.mark),
+            meta: clientName,
+            side: [.money(standing.balance), .status(shown.words, shown.mark.tone)]
+        )
+    }
+
     /// Its row among what waits on the reader, with the way to pay.
     func waitingRow(isFirst: Bool, now: Timestamp) -> ListRow {
         let shown = shownState(of: standing, on: now.date)
@@ -58,9 +70,9 @@ extension ListedInvoice {
             title,
             to: InvoiceRoutes.show(id),
             .mark(late == nil ? .wait : .late),
-            meta: "Invoice \(number ?? ""), \(standing.payable.text)",
+            meta: "Invoice \(number ?? "")",
             side: [.status(late ?? due, late == nil ? .wait : .late)],
-            action: .link("Pay", InvoiceRoutes.show(id), isFirst ? .primary : .plain)
+            action: .link("Pay \(standing.payable.text)", InvoiceRoutes.show(id), isFirst ? .primary : .plain)
         )
     }
 }

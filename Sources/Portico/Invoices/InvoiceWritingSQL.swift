@@ -65,7 +65,7 @@ extension WriteTransaction {
         try addLines(draft.lines, to: invoice.id)
     }
 
-    private borrowing func addLines(_ lines: [InvoiceLine], to invoice: ID<Invoice>) throws {
+    borrowing func addLines(_ lines: [InvoiceLine], to invoice: ID<Invoice>) throws {
         for (position, line) in lines.enumerated() {
             try run(
                 """
@@ -204,7 +204,7 @@ extension WriteTransaction {
         try enqueue(InvoiceChanged(item: invoice.id))
     }
 
-    private static func letterhead(_ name: String, _ address: String, _ taxNumber: String) -> String {
+    static func letterhead(_ name: String, _ address: String, _ taxNumber: String) -> String {
         [name, address, taxNumber].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }

@@ -48,7 +48,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "def5ca4cd58b",
+            hash: "05e6545546f4",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()

@@ -99,7 +99,7 @@ private struct SMTPAddress {
     var host: String
     var port: Int?
 
-    private static let example = "smtp://login:password@mail.example.com:587"
+    private static let example = "smtp://LOGIN:PASSWORD@mail.example.com:587"
 
     init(_ rest: String) throws(MailSettingProblem) {
         guard rest.hasPrefix("//") else { throw Self.problem("has no // before the host") }

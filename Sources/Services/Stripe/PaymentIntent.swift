@@ -16,6 +16,10 @@ public struct PaymentIntent: Sendable, Equatable {
         public let declineCode: String?
         /// Written for the payer.
         public let message: String?
+
+        public init(code: String?, declineCode: String? = nil, message: String? = nil) {
+            (self.code, self.declineCode, self.message) = (code, declineCode, message)
+        }
     }
 
     /// The money that moved, or is moving.
@@ -26,6 +30,13 @@ public struct PaymentIntent: Sendable, Equatable {
         public let isDisputed: Bool
         /// `card`, `us_bank_account`, …
         public let paymentMethodType: String?
+
+        public init(id: String, amountRefunded: Money, isDisputed: Bool, paymentMethodType: String?) {
+            self.id = id
+            self.amountRefunded = amountRefunded
+            self.isDisputed = isDisputed
+            self.paymentMethodType = paymentMethodType
+        }
     }
 
     public let id: String
@@ -46,6 +57,36 @@ public struct PaymentIntent: Sendable, Equatable {
     /// `use_stripe_sdk`, `verify_with_microdeposits`, `display_bank_transfer_instructions`, …
     public let nextActionType: String?
     public let created: Timestamp
+
+    public init(
+        id: String,
+        status: Status,
+        amount: Money,
+        amountReceived: Money,
+        clientSecret: String? = nil,
+        isLive: Bool = false,
+        metadata: [String: String] = [:],
+        customer: String? = nil,
+        lastFailure: Failure? = nil,
+        latestCharge: Charge? = nil,
+        paymentMethodType: String? = nil,
+        nextActionType: String? = nil,
+        created: Timestamp
+    ) {
+        self.id = id
+        self.status = status
+        self.amount = amount
+        self.amountReceived = amountReceived
+        self.clientSecret = clientSecret
+        self.isLive = isLive
+        self.metadata = metadata
+        self.customer = customer
+        self.lastFailure = lastFailure
+        self.latestCharge = latestCharge
+        self.paymentMethodType = paymentMethodType
+        self.nextActionType = nextActionType
+        self.created = created
+    }
 
     public var currency: Currency { amount.currency }
 }

@@ -1,7 +1,7 @@
 /// Takes payments: Stripe's API, version `2026-10-28.endive`.
 ///
-/// No call is repeated in here. Whoever calls has stored its idempotency key beforehand, and asks the problem it
-/// gets what helps.
+/// No call is repeated in here. Whoever calls has stored its idempotency key beforehand, and asks the problem
+/// it gets what helps.
 public struct Stripe: Sendable {
     /// Sent with every call, so that an upgrade of the account changes nothing here.
     public static let version = "2026-10-28.endive"
@@ -13,7 +13,8 @@ public struct Stripe: Sendable {
     let send: @Sendable (StripeRequest) async throws -> [UInt8]
 
     /// Calls Stripe. The key, `sk_…` or `rk_…`, goes into the Authorization header and nowhere else.
-    /// - Parameter base: where the API is, without a slash at its end; another than Stripe's in tests and the demo.
+    /// - Parameter base: where the API is, without a slash at its end; another than Stripe's in tests and the
+    ///   demo.
     public static func live(
         key: String,
         base: String = "https://api.stripe.com",
@@ -36,7 +37,10 @@ public struct Stripe: Sendable {
 
     /// Refuses every call: what there is before an account is connected.
     public static let refusing = Stripe { request in
-        throw StripeProblem(.noAnswer(neverSent: true), "No Stripe account is connected: \(request.path) not called.")
+        throw StripeProblem(
+            .noAnswer(neverSent: true),
+            "No Stripe account is connected: \(request.path) not called."
+        )
     }
 }
 
@@ -65,7 +69,9 @@ struct StripeRequest: Sendable {
             (name: "Stripe-Version", value: Stripe.version),
         ]
         if let idempotencyKey { headers.append((name: "Idempotency-Key", value: idempotencyKey)) }
-        let form = parameters.map { Self.escaped($0.name) + "=" + Self.escaped($0.value) }.joined(separator: "&")
+        let form = parameters.map { Self.escaped($0.name) + "=" + Self.escaped($0.value) }.joined(
+            separator: "&"
+        )
         guard method == "POST" else {
             return HTTPRequest(method, base + path + (form.isEmpty ? "" : "?" + form), headers: headers)
         }
@@ -79,7 +85,8 @@ struct StripeRequest: Sendable {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+                UInt8(ascii: "_"),
                 UInt8(ascii: "~"):
                 escaped.unicodeScalars.append(Unicode.Scalar(byte))
             default:

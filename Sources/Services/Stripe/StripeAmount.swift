@@ -2,7 +2,8 @@ import Basics
 
 /// Amounts as Stripe counts them, which for a few currencies is not as ISO 4217 does.
 ///
-/// Source: docs.stripe.com/currencies, "Zero-decimal currencies", "Three-decimal currencies", "Special cases".
+/// Source: docs.stripe.com/currencies, "Zero-decimal currencies", "Three-decimal currencies", "Special
+/// cases".
 enum StripeAmount {
     /// Digits after the point in Stripe's amounts.
     static func digits(of currency: Currency) -> Int {
@@ -22,12 +23,18 @@ enum StripeAmount {
         // Card networks take three-digit currencies only in steps of ten.
         let step: Int64 = currency.digits == 3 ? 10 : theirs < ours ? power(ours - theirs) : 1
         guard amount.minorUnits > 0, amount.minorUnits.isMultiple(of: step) else {
-            throw StripeProblem(.notPayable, "Stripe cannot collect exactly \(amount.plain) \(currency.code).")
+            throw StripeProblem(
+                .notPayable,
+                "Stripe cannot collect exactly \(amount.plain) \(currency.code)."
+            )
         }
         guard theirs > ours else { return amount.minorUnits / power(ours - theirs) }
         let (product, isTooLarge) = amount.minorUnits.multipliedReportingOverflow(by: power(theirs - ours))
         guard !isTooLarge, product <= 999_999_999_999 else {
-            throw StripeProblem(.notPayable, "Stripe cannot collect as much as \(amount.plain) \(currency.code).")
+            throw StripeProblem(
+                .notPayable,
+                "Stripe cannot collect as much as \(amount.plain) \(currency.code)."
+            )
         }
         return product
     }

@@ -90,7 +90,11 @@ struct PaymentIntentAnswer: StripeAnswer {
             },
             latestCharge: charge.map {
                 PaymentIntent.Charge(
-                    id: $0.id, amountRefunded: refunded, isDisputed: $0.disputed, paymentMethodType: type)
+                    id: $0.id,
+                    amountRefunded: refunded,
+                    isDisputed: $0.disputed,
+                    paymentMethodType: type
+                )
             },
             paymentMethodType: type ?? (payment_method_types?.count == 1 ? payment_method_types?.first : nil),
             nextActionType: next_action?.type,

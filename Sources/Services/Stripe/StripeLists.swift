@@ -36,7 +36,8 @@ extension Stripe {
         return try await page(DisputeAnswer.self, "/v1/disputes", parameters, after: nil).items
     }
 
-    /// The permissions that a restricted key lacks for reading what Portico reads, by Stripe's names; empty is good.
+    /// The permissions that a restricted key lacks for reading what Portico reads, by Stripe's names; empty
+    /// is good.
     ///
     /// Each is tried by a call that changes nothing. Writing cannot be tried without doing it.
     public func missingPermissions() async throws -> [String] {

@@ -35,7 +35,8 @@ extension Stripe {
         idempotencyKey: String
     ) async throws -> PaymentIntent {
         var parameters = [
-            ("amount", String(try StripeAmount.integer(amount))), ("currency", amount.currency.code.lowercased()),
+            ("amount", String(try StripeAmount.integer(amount))),
+            ("currency", amount.currency.code.lowercased()),
             ("description", description),
         ]
         if let customer { parameters.append(("customer", customer)) }
@@ -54,7 +55,9 @@ extension Stripe {
         if savesMethod { parameters.append(("setup_future_usage", "off_session")) }
         parameters += Self.fields(metadata)
         return try await ask(
-            PaymentIntentAnswer.self, .post("/v1/payment_intents", key: idempotencyKey, parameters))
+            PaymentIntentAnswer.self,
+            .post("/v1/payment_intents", key: idempotencyKey, parameters)
+        )
     }
 
     /// How the attempt stands now, with its latest charge.
@@ -93,7 +96,9 @@ extension Stripe {
             ("reason", "requested_by_customer"),
         ]
         return try await ask(
-            RefundAnswer.self, .post("/v1/refunds", key: idempotencyKey, parameters + Self.fields(metadata)))
+            RefundAnswer.self,
+            .post("/v1/refunds", key: idempotencyKey, parameters + Self.fields(metadata))
+        )
     }
 
     static func fields(_ metadata: [String: String]) -> [(String, String)] {

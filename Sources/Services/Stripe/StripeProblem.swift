@@ -25,7 +25,8 @@ public struct StripeProblem: Error, Sendable, CustomStringConvertible {
         case noAnswer(neverSent: Bool)
         /// An answer that cannot be read, or has too many bytes.
         case garbage
-        /// The amount has a fraction or a size that Stripe does not collect in that currency; nothing was sent.
+        /// The amount has a fraction or a size that Stripe does not collect in that currency; nothing was
+        /// sent.
         case notPayable
     }
 
@@ -66,7 +67,8 @@ public struct StripeProblem: Error, Sendable, CustomStringConvertible {
 
     public var description: String {
         let details = [code, declineCode, parameter, requestID].compactMap(\.self)
-        return "Stripe: \(kind): \(message)" + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
+        return "Stripe: \(kind): \(message)"
+            + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
     }
 }
 

@@ -35,6 +35,10 @@ public struct StripeWebhookRefusal: Refusal, Equatable {
 
     public let reason: Reason
 
+    public init(reason: Reason) {
+        self.reason = reason
+    }
+
     public var kind: RefusalKind {
         reason == .noSecret ? .notFound : .invalid
     }
@@ -59,7 +63,8 @@ public enum StripeWebhook {
     /// - Parameters:
     ///   - header: `Stripe-Signature`.
     ///   - body: the bytes as they came; decoded and encoded again they would not match.
-    ///   - secrets: every `whsec_…` that is valid now, two while one is being replaced. Empty ones never match.
+    ///   - secrets: every `whsec_…` that is valid now, two while one is being replaced. Empty ones never
+    ///     match.
     /// - Throws: `StripeWebhookRefusal`.
     public static func verify(
         header: String?,
@@ -70,7 +75,9 @@ public enum StripeWebhook {
         let secrets = secrets.filter { !$0.isEmpty }
         guard !secrets.isEmpty else { throw StripeWebhookRefusal(reason: .noSecret) }
         let (time, signatures) = try parse(header ?? "")
-        guard let seconds = Int64(time), !signatures.isEmpty else { throw StripeWebhookRefusal(reason: .noSignature) }
+        guard let seconds = Int64(time), !signatures.isEmpty else {
+            throw StripeWebhookRefusal(reason: .noSignature)
+        }
         guard abs(now.seconds.subtractingClamped(seconds)) <= tolerance else {
             throw StripeWebhookRefusal(reason: .tooOld)
         }

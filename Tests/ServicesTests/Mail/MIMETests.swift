@@ -37,7 +37,7 @@ import Testing
         #expect(mail.from == [["Studio Lumen", "hello@lumen.example"]])
         #expect(mail.to == [["Noor Haddad", "noor@acme.example"]])
         #expect(mail.replyTo == [["Ada Okafor", "reply+7f3k@lumen.example"]])
-        #expect(mail.headers["message-id"] == "<01abc@lumen.example>")
+        #expect(mail.headers["message-id"] == "<mail-17@lumen.example>")
         #expect(mail.headers["auto-submitted"] == "auto-generated")
         #expect(mail.structure == ["multipart/alternative", "text/plain", "text/html"])
         #expect(mail.parts[0].text == "Hello Noor,\n\nyour invoice is ready.\n")
@@ -81,7 +81,7 @@ import Testing
         )
         mail.subject = "Hi\(break_)\u{2028}there\u{0}\u{85}"
         mail.replyTo = Mailbox("Ada\rBcc: x\n", address("ada@lumen.example"))
-        mail.messageID = "<01abc\(break_)@lumen.example>"
+        mail.messageID = "<mail-17\(break_)@lumen.example>"
         mail.inReplyTo = "<a@b>\(break_)"
         mail.references = ["<a@b>\(break_)", "\r\n", "c@d"]
         mail.listUnsubscribe = "https://lumen.example/u/1\(break_)"
@@ -154,16 +154,16 @@ import Testing
     @Test("a thread is named by its first and last ten messages; unsubscribing takes one click")
     func thread() async throws {
         var mail = exampleMail()
-        mail.references = (1...30).map { "<message-\($0)@lumen.example>" }
-        mail.inReplyTo = "<message-30@lumen.example>"
+        mail.references = (1...30).map { "<mail-\($0)@lumen.example>" }
+        mail.inReplyTo = "<mail-30@lumen.example>"
         mail.listUnsubscribe = "https://lumen.example/u/opaque"
         let received = try await journey(mail)
         let kept = [1] + Array(21...30)
         #expect(
             received.headers["references"]
-                == kept.map { "<message-\($0)@lumen.example>" }.joined(separator: " ")
+                == kept.map { "<mail-\($0)@lumen.example>" }.joined(separator: " ")
         )
-        #expect(received.headers["in-reply-to"] == "<message-30@lumen.example>")
+        #expect(received.headers["in-reply-to"] == "<mail-30@lumen.example>")
         #expect(received.headers["list-unsubscribe"] == "<https://lumen.example/u/opaque>")
         #expect(received.headers["list-unsubscribe-post"] == "List-Unsubscribe=One-Click")
     }

@@ -12,7 +12,7 @@ func exampleMail(
     attachments: [OutgoingMail.Attachment] = []
 ) -> OutgoingMail {
     OutgoingMail(
-        messageID: "<01abc@lumen.example>",
+        messageID: "<mail-17@lumen.example>",
         from: from ?? Mailbox("Studio Lumen", address("hello@lumen.example")),
         to: Mailbox(name, address(to)),
         replyTo: Mailbox("Ada Okafor", address("reply+7f3k@lumen.example")),

@@ -59,7 +59,7 @@ import Testing
                 ]
             ],
             "headers": [
-                "Message-ID": "<01abc@lumen.example>",
+                "Message-ID": "<mail-17@lumen.example>",
                 "In-Reply-To": "<a@lumen.example>",
                 "References": "<a@lumen.example> <b@lumen.example>",
                 "Auto-Submitted": "auto-generated",
@@ -149,7 +149,7 @@ import Testing
             words?.hasPrefix("SendGrid does not accept the key or the sender (401): The provided") == true
         )
         #expect(words?.contains("SG.wrong") == false)
-        let sender = Mailbox("", address("forbidden@lumen.example"))
+        let sender = Mailbox("", address("hello+forbidden@lumen.example"))
         #expect(later(await mailer.send(exampleMail(from: sender)))?.contains("(403)") == true)
         let refused = await mailer.send(exampleMail(text: "", html: ""))
         #expect(refused == .refused("SendGrid (400): content: text/plain comes first, then text/html"))
