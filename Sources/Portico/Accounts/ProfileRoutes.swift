@@ -34,8 +34,9 @@ struct ProfileRoutes: Sendable {
 
     func changePassword(_ form: ChangePasswordForm, _ insider: Insider) async throws -> Response {
         do {
-            try limits.admit(insider.id.text, from: "profile")
+            try limits.admit(insider.id.text, from: insider.id.text)
             try await desk.changePassword(of: insider, from: form.old, to: form.new)
+            live.end(insider.id)
             return .seeOther(AccountRoutes.profile(), notice: "Password changed. Other browsers were signed out.")
         } catch let refusal as any Refusal where refusal.kind == .unprocessable {
             return try await page(insider, .empty, Filled([:], problem: refusal.field, refusal.message), 422)
@@ -56,6 +57,8 @@ struct ProfileRoutes: Sendable {
     }
 
     func switchCompany(_ form: CompanyForm, _ insider: Insider) async throws -> Response {
+        // The team reaches its clients without acting for one.
+        guard insider.isContact else { throw AccessRefusal.notFound }
         let isTheirs = try await store.write(as: insider) { tx in
             try tx.switchCompany(insider.session, to: form.client)
         }
