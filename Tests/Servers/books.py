@@ -75,7 +75,7 @@ def mail_differences(machine, payments):
     found += [f"mail {one} never came" for one in rows if not machine.mail.arrivals[one]]
     for one, times in machine.mail.arrivals.items():
         for first, second in zip(times, times[1:]):
-            # The caller was killed with the mail in its hands: before the last byte was read here, or soon after.
+            # Killed with the mail in its hands: before its last byte was read here, or soon after.
             if not any(first - 1 <= kill <= min(first + 1, second) for kill in machine.killed_at):
                 found.append(f"mail {one} came twice without a kill")
         if one not in rows:
