@@ -4,6 +4,7 @@ import FakeStripe
 import Foundation
 import HTML
 import Services
+import TestSupport
 import Testing
 
 @testable import Portico
