@@ -57,7 +57,14 @@ let package = Package(
         library("FakeStripe", "Basics", "Secrets", "CAssets"),
         library(
             "Portico",
-            "Basics", "HTML", "Web", "Database", "Secrets", "PDF", "Services", "CAssets"
+            "Basics",
+            "HTML",
+            "Web",
+            "Database",
+            "Secrets",
+            "PDF",
+            "Services",
+            "CAssets"
         ),
         .executableTarget(
             name: "Command",

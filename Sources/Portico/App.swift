@@ -49,7 +49,9 @@ public struct App: Sendable {
     public init(_ configuration: Configuration, _ outside: Outside) async throws {
         self.configuration = configuration
         let database = try Database.open(configuration.database, clock: outside.clock)
-        for name in try await database.migrate(Migrations.all) { outside.log.info("migrations", "Applied \(name).") }
+        for name in try await database.migrate(Migrations.all) {
+            outside.log.info("migrations", "Applied \(name).")
+        }
         self.database = database
         let keys = Keys(outside.keys)
         let bell = WakeUp()
@@ -133,9 +135,8 @@ public struct App: Sendable {
         host == "localhost" || host == "127.0.0.1" || host == "[::1]"
     }
 
-    /// Every route there is, without a database: for the command that lists them.
-    public static func routesOnly() async throws -> [RouteDescription] {
-        let folder = "/tmp/portico-routes-\(UInt64.random(in: 0 ... .max))"
+    /// Every route there is, for the command that lists them. `folder` is made, used and removed again.
+    public static func routes(in folder: String) async throws -> [RouteDescription] {
         defer { Folders.remove(folder) }
         let configuration = try Configuration.read(environment: ["PORTICO_DATA": folder])
         try Folders.make(folder)

@@ -15,7 +15,8 @@ struct WhoCanSee: Sendable, Equatable {
     /// How many of the client's people see it.
     var contacts: Int { lines.count { !$0.isTeam && $0.isAllowed } }
 
-    /// One of the things that someone has to be let through to reach the item: its project, its milestone, itself.
+    /// One of the things that someone has to be let through to reach the item: its project, its milestone,
+    /// itself.
     struct Step: Sendable {
         /// `project`, `milestone`, `deliverable`.
         let what: String
@@ -45,9 +46,13 @@ struct WhoCanSee: Sendable, Equatable {
             lines.append(Line(name: member.name, isTeam: true, rule: rule, isAllowed: true))
         }
         for contact in contacts {
-            let obstacle = isShared ? steps.lazy.compactMap { $0.obstacle(for: contact) }.first : "Not sent to \(client) yet"
+            let obstacle =
+                isShared
+                ? steps.lazy.compactMap { $0.obstacle(for: contact) }.first : "Not sent to \(client) yet"
             let isChosen = steps.last?.audience == .chosen
-            let rule = obstacle ?? (isChosen ? "Chosen by name" : "Everyone at \(client), \(contact.role.words.lowercased())")
+            let rule =
+                obstacle
+                ?? (isChosen ? "Chosen by name" : "Everyone at \(client), \(contact.role.words.lowercased())")
             lines.append(
                 Line(
                     name: contact.name,
@@ -66,7 +71,8 @@ extension WhoCanSee.Step {
     func obstacle(for contact: MemberLine) -> String? {
         switch audience {
         case .team: "The \(what) is for the team only"
-        case .everyone: what == "project" && !contact.role.seesWork ? "Billing contact, sees invoices only" : nil
+        case .everyone:
+            what == "project" && !contact.role.seesWork ? "Billing contact, sees invoices only" : nil
         case .chosen: chosen.contains(contact.person) ? nil : "Not among those chosen for the \(what)"
         }
     }

@@ -5,10 +5,14 @@ extension Reading where Self: ~Copyable {
     /// Who can see a deliverable, for the team.
     borrowing func whoCanSee(_ deliverable: Deliverable, client: String) throws -> WhoCanSee {
         var steps: [WhoCanSee.Step] = []
-        let project: Audience? = try value("SELECT audience FROM visible_project WHERE id = \(deliverable.project)")
+        let project: Audience? = try value(
+            "SELECT audience FROM visible_project WHERE id = \(deliverable.project)"
+        )
         if let project { steps.append(try step("project", project, deliverable.project)) }
         if let milestone = deliverable.milestone {
-            let audience: Audience? = try value("SELECT audience FROM visible_milestone WHERE id = \(milestone)")
+            let audience: Audience? = try value(
+                "SELECT audience FROM visible_milestone WHERE id = \(milestone)"
+            )
             if let audience { steps.append(try step("milestone", audience, milestone)) }
         }
         steps.append(try step("deliverable", deliverable.audience, deliverable.id))
@@ -22,7 +26,9 @@ extension Reading where Self: ~Copyable {
         )
     }
 
-    private borrowing func step<E>(_ what: String, _ audience: Audience, _ item: ID<E>) throws -> WhoCanSee.Step {
+    private borrowing func step<E>(_ what: String, _ audience: Audience, _ item: ID<E>) throws
+        -> WhoCanSee.Step
+    {
         WhoCanSee.Step(
             what: what,
             audience: audience,

@@ -22,9 +22,18 @@ struct ClientHomePage: Page {
         shell(frame, title: title, current: .home) {
             pageHead(greeting, over: "\(now.date.weekdayName) \(now.date.short(on: now.date))", lead: lead)
             split {
-                region("Waiting on you", id: "waiting", count: waiting == 0 ? nil : String(waiting), live: "waiting") {
+                region(
+                    "Waiting on you",
+                    id: "waiting",
+                    count: waiting == 0 ? nil : String(waiting),
+                    live: "waiting"
+                ) {
                     if waiting == 0 {
-                        Empty(.sun, "Nothing waits on you", "When something needs your word or your payment, it stands here.")
+                        Empty(
+                            .sun,
+                            "Nothing waits on you",
+                            "When something needs your word or your payment, it stands here."
+                        )
                     } else {
                         sheetRows {
                             for (index, line) in decisions.enumerated() {
@@ -37,11 +46,20 @@ struct ClientHomePage: Page {
                     }
                 }
                 if contact.role.seesWork {
-                    region("Projects", id: "projects", link: ("All projects", ProjectRoutes.list()), live: "projects") {
+                    region(
+                        "Projects",
+                        id: "projects",
+                        link: ("All projects", ProjectRoutes.list()),
+                        live: "projects"
+                    ) {
                         if projects.isEmpty {
                             p(class: "soft") { "When a project begins, you’ll follow its milestones here." }
                         } else {
-                            rows { for project in projects { ProjectRow(project, to: ProjectRoutes.show(project.id), now: now) } }
+                            rows {
+                                for project in projects {
+                                    ProjectRow(project, to: ProjectRoutes.show(project.id), now: now)
+                                }
+                            }
                         }
                     }
                 }
@@ -62,8 +80,14 @@ struct ClientHomePage: Page {
                             ListRow(
                                 line.lastName ?? line.subject,
                                 to: MessageRoutes.show(line.id),
-                                .avatar(Avatar(line.lastName ?? frame.agency, isTeam: line.isTeam || line.lastName == nil)),
-                                meta: line.lastName == nil ? "Write to \(frame.agency)" : String(line.lastText.prefix(80)),
+                                .avatar(
+                                    Avatar(
+                                        line.lastName ?? frame.agency,
+                                        isTeam: line.isTeam || line.lastName == nil
+                                    )
+                                ),
+                                meta: line.lastName == nil
+                                    ? "Write to \(frame.agency)" : String(line.lastText.prefix(80)),
                                 side: line.lastName == nil ? [] : [.text(line.lastAt.shortWords(at: now))],
                                 state: line.isUnread && line.lastName != nil ? .unread : .plain
                             )
@@ -86,11 +110,12 @@ struct ClientHomePage: Page {
     }
 
     private var greeting: String {
-        let part = switch now.hour {
-        case 5..<12: "Good morning"
-        case 12..<18: "Good afternoon"
-        default: "Good evening"
-        }
+        let part =
+            switch now.hour {
+            case 5..<12: "Good morning"
+            case 12..<18: "Good afternoon"
+            default: "Good evening"
+            }
         return "\(part), \(contact.name.split(separator: " ").first.map(String.init) ?? contact.name)"
     }
 

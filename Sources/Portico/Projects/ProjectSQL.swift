@@ -4,7 +4,9 @@ import Database
 extension Health: ValueConvertible {}
 
 extension Project: Guarded {
-    static func find(_ id: ID<Project>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws -> Project? {
+    static func find(_ id: ID<Project>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws
+        -> Project?
+    {
         try tx.row("SELECT \(columns) FROM visible_project WHERE id = \(id)", Project.init)
     }
 
@@ -196,7 +198,11 @@ extension WriteTransaction {
         try run("INSERT INTO assignment (project_id, person_id) VALUES (\(project), \(staff.id))")
     }
 
-    borrowing func change(_ draft: ProjectDraft, state: Project.State, _ permit: consuming Permit<ManageProject>) throws {
+    borrowing func change(
+        _ draft: ProjectDraft,
+        state: Project.State,
+        _ permit: consuming Permit<ManageProject>
+    ) throws {
         try run(
             """
             UPDATE project
