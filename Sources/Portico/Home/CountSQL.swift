@@ -8,10 +8,8 @@ extension Reading where Self: ~Copyable {
             contact.role.decides
             ? try value(
                 """
-                SELECT count(*)
-                FROM visible_version AS v
-                JOIN visible_deliverable AS d ON d.id = v.deliverable_id AND d.shared_number = v.number
-                WHERE v.client_id = \(contact.client) AND v.state = 'in_client_review'
+                SELECT count(*) FROM visible_version
+                WHERE client_id = \(contact.client) AND state = 'in_client_review'
                 """
             ) ?? 0 : 0
         let invoices: Int64 =

@@ -64,6 +64,34 @@ extension Reading where Self: ~Copyable {
         )
     }
 
+    /// The milestones of all of a client's projects, in one question.
+    borrowing func milestones(at client: ID<Client>) throws -> [Milestone] {
+        try rows(
+            """
+            SELECT \(Milestone.columns)
+            FROM visible_milestone
+            WHERE client_id = \(client)
+            ORDER BY project_id, position
+            LIMIT 5000
+            """,
+            Milestone.init
+        )
+    }
+
+    /// The milestones of those projects that a statement names.
+    borrowing func milestones(ofProjects projects: SQL) throws -> [Milestone] {
+        try rows(
+            """
+            SELECT \(Milestone.columns)
+            FROM visible_milestone
+            WHERE project_id IN (\(projects))
+            ORDER BY project_id, position
+            LIMIT 5000
+            """,
+            Milestone.init
+        )
+    }
+
     borrowing func moves(of milestone: ID<Milestone>) throws -> [MilestoneMove] {
         try rows(
             """
