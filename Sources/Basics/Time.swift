@@ -25,6 +25,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
         Timestamp(milliseconds: milliseconds + seconds * 1000)
     }
 
+    /// As `adding(seconds:)`, in longer steps.
     public func adding(minutes: Int64) -> Timestamp { adding(seconds: minutes * 60) }
     public func adding(hours: Int64) -> Timestamp { adding(seconds: hours * 3600) }
     public func adding(days: Int64) -> Timestamp { adding(seconds: days * 86_400) }
