@@ -155,6 +155,7 @@ private struct FakeStripeSite: Site {
         let type = answer.headers.first { $0.0.lowercased() == "content-type" }?.1 ?? "application/json"
         var response = Response.bytes(answer.body, type: type)
         response.status = answer.status
+        response.isForAnySite = true
         return response
     }
 }

@@ -121,6 +121,8 @@ public struct App: Sendable {
         options.isSecure = configuration.url.isSecure
         options.hosts = [configuration.url.authority]
         options.origins = [configuration.url.text]
+        // A proxy on this machine says whom it asks for; anybody else's word for it is not taken.
+        options.trustedProxies = ["127.0.0.1", "::1"]
         if Self.isLoopback(configuration.url.host) {
             // On one's own machine the portal has several names.
             for name in ["localhost", "127.0.0.1", "[::1]"] {

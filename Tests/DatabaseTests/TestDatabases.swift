@@ -2,6 +2,7 @@ import Basics
 import Database
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// Fresh, empty databases of either kind.

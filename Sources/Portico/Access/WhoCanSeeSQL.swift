@@ -16,11 +16,15 @@ extension Reading where Self: ~Copyable {
             if let audience { steps.append(try step("milestone", audience, milestone)) }
         }
         steps.append(try step("deliverable", deliverable.audience, deliverable.id))
+        let assigned = Set(try people(on: deliverable.project).map(\.person))
         return WhoCanSee(
             client: client,
-            contacts: try members(of: deliverable.client),
-            team: try team(),
-            assigned: Set(try people(on: deliverable.project).map(\.person)),
+            contacts: try members(of: deliverable.client).map {
+                WhoCanSee.ClientPerson(id: $0.person, name: $0.name, role: $0.role, hasJoined: $0.hasJoined)
+            },
+            team: try team().map {
+                WhoCanSee.TeamPerson(name: $0.name, role: $0.role, isAssigned: assigned.contains($0.person))
+            },
             steps: steps,
             isShared: deliverable.shared > 0
         )

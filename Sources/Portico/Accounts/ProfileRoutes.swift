@@ -39,8 +39,9 @@ struct ProfileRoutes: Sendable {
 
     func changePassword(_ form: ChangePasswordForm, _ insider: Insider) async throws -> Response {
         do {
-            try limits.admit(insider.id.text, from: "profile")
+            try limits.admit(insider.id.text, from: insider.id.text)
             try await desk.changePassword(of: insider, from: form.old, to: form.new)
+            live.end(insider.id)
             return .seeOther(
                 AccountRoutes.profile(),
                 notice: "Password changed. Other browsers were signed out."
@@ -64,6 +65,8 @@ struct ProfileRoutes: Sendable {
     }
 
     func switchCompany(_ form: CompanyForm, _ insider: Insider) async throws -> Response {
+        // The team reaches its clients without acting for one.
+        guard insider.isContact else { throw AccessRefusal.notFound }
         let isTheirs = try await store.write(as: insider) { tx in
             try tx.switchCompany(insider.session, to: form.client)
         }

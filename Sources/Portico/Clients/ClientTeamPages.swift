@@ -14,7 +14,7 @@ struct ClientListPage: Page {
     var body: HTML {
         shell(frame, title: title, current: .clients) {
             pageHead(title) {
-                if canCreate { KeyLink("New client", to: ClientTeamRoutes.new(), .primary, icon: .plus) }
+                if canCreate { KeyAction("New client", to: ClientTeamRoutes.new(), .primary, icon: .plus) }
             }
             getForm(to: ClientTeamRoutes.list(), class: "form search", .role("search")) {
                 TextField("q", "Search clients", in: Filled(["q": search]), type: .search)
@@ -147,10 +147,10 @@ struct ClientPage: Page {
         shell(frame, title: title, current: .clients) {
             pageHead(title, above: [("Clients", ClientTeamRoutes.list())]) {
                 if canManage {
-                    KeyLink("New project", to: ProjectTeamRoutes.new(client.id), .primary, icon: .plus)
-                    KeyLink("Invite person", to: ClientTeamRoutes.invite(client.id), icon: .person)
+                    KeyAction("New project", to: ProjectTeamRoutes.new(client.id), .primary, icon: .plus)
+                    KeyAction("Invite person", to: ClientTeamRoutes.invite(client.id), icon: .person)
                     if role.seesMoney {
-                        KeyLink("New invoice", to: InvoiceTeamRoutes.new(client.id), icon: .invoices)
+                        KeyAction("New invoice", to: InvoiceTeamRoutes.new(client.id), icon: .invoices)
                     }
                     KeyLink("Edit", to: ClientTeamRoutes.edit(client.id), .quiet, icon: .edit)
                 }
@@ -178,7 +178,7 @@ struct ClientPage: Page {
                     if members.isEmpty {
                         p(class: "soft") { "Nobody is invited yet." }
                     }
-                    rows(.peopleCompact) {
+                    rows(.people) {
                         for member in members { row(member) }
                     }
                 }

@@ -16,6 +16,8 @@ struct ClientHomePage: Page {
     var title: String { "Home" }
     private var decisions: [DeliverableLine] { contact.role.decides ? awaiting : [] }
     private var due: [ListedInvoice] { invoices.filter(\.waitsForPayment) }
+    /// Conversations in which something was said; before that, the one to begin in.
+    private var spoken: [ThreadLine] { threads.filter { $0.lastName != nil } }
     private var waiting: Int { decisions.count + due.count }
 
     var body: HTML {
@@ -70,13 +72,18 @@ struct ClientHomePage: Page {
                             p(class: "soft") { "Nothing is due. Thank you." }
                         } else {
                             for money in balances { p { MoneyText(money, .large) } }
+                            for money in overdue {
+                                p(class: "small") {
+                                    StatusWord("\(money.text) is overdue", .late, mark: .late)
+                                }
+                            }
                             actions { KeyLink("Open invoices", to: InvoiceRoutes.list()) }
                         }
                     }
                 }
                 region("Messages", id: "messages", link: ("All", MessageRoutes.list()), live: "messages") {
                     rows(.peopleCompact) {
-                        for line in threads {
+                        for line in spoken.isEmpty ? threads : spoken {
                             ListRow(
                                 line.lastName ?? line.subject,
                                 to: MessageRoutes.show(line.id),
@@ -119,10 +126,20 @@ struct ClientHomePage: Page {
         return "\(part), \(contact.name.split(separator: " ").first.map(String.init) ?? contact.name)"
     }
 
+    private static let numbers = ["Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
+
+    /// What of the balance is late, a sum for each currency.
+    private var overdue: [Money] {
+        let late = due.filter { $0.standing.dueOn < now.date }.map(\.standing.payable)
+        return Dictionary(grouping: late, by: \.currency.code).sorted { $0.key < $1.key }
+            .compactMap { _, sums in sums.dropFirst().reduce(sums[0], +) }
+    }
+
     private var lead: String {
         switch waiting {
         case 0: "Nothing waits on you."
         case 1: "One thing waits on you."
+        case 2...9: "\(Self.numbers[waiting - 2]) things wait on you."
         default: "\(waiting) things wait on you."
         }
     }

@@ -38,7 +38,8 @@ struct ReceiptNotice: ItemJob {
     func run(at bench: Workbench) async throws {
         try await bench.tell(about: item) { payment, invoice, isTeam in
             guard payment.state.isMoney else { return nil }
-            return isTeam ? InvoiceMail.received(payment, for: invoice) : InvoiceMail.receipt(payment, for: invoice)
+            return isTeam
+                ? InvoiceMail.received(payment, for: invoice) : InvoiceMail.receipt(payment, for: invoice)
         }
     }
 }

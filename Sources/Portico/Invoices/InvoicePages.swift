@@ -21,7 +21,9 @@ struct InvoiceListPage: Page {
                 for balance in balances { Balances(balance.amounts) }
                 Tabs(
                     "Invoices by state",
-                    InvoiceTab.forClients.map { Tabs.Tab($0.words, InvoiceRoutes.list().with("tab", $0.rawValue)) },
+                    InvoiceTab.forClients.map {
+                        Tabs.Tab($0.words, InvoiceRoutes.list().with("tab", $0.rawValue))
+                    },
                     current: tab.words
                 )
                 if pageful.invoices.isEmpty {

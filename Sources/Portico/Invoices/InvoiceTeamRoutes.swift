@@ -56,7 +56,12 @@ struct InvoiceTeamRoutes: Sendable {
 
     func create(_ form: InvoiceForm, _ staff: Staff, _ client: ID<Client>) async throws -> Response {
         if form.wantsMoreLines {
-            return try await newPage(staff, client, Filled(form.typed), rows: InvoiceEditor.more(than: form.lines.count))
+            return try await newPage(
+                staff,
+                client,
+                Filled(form.typed),
+                rows: InvoiceEditor.more(than: form.lines.count)
+            )
         }
         let id: ID<Invoice> = store.randomness.id()
         do {
@@ -82,7 +87,12 @@ struct InvoiceTeamRoutes: Sendable {
 
     func change(_ form: InvoiceForm, _ staff: Staff, _ id: ID<Invoice>) async throws -> Response {
         if form.wantsMoreLines {
-            return try await editPage(staff, id, Filled(form.typed), rows: InvoiceEditor.more(than: form.lines.count))
+            return try await editPage(
+                staff,
+                id,
+                Filled(form.typed),
+                rows: InvoiceEditor.more(than: form.lines.count)
+            )
         }
         do {
             let draft = try form.draft()

@@ -4,7 +4,8 @@ import Services
 
 // What keeps payments true when nobody is looking: webhooks, checks, tidying, reconciliation.
 extension PaymentDesk {
-    /// Believes a delivery only when its signature fits, and keeps it with the job that works on it. Then it may be answered 200.
+    /// Believes a delivery only when its signature fits, and keeps it with the job that works on it. Then it
+    /// may be answered 200.
     /// - Throws: `StripeWebhookRefusal`.
     func receive(_ body: [UInt8], signature: String?) async throws {
         let event = try StripeWebhook.verify(
@@ -46,7 +47,8 @@ extension PaymentDesk {
         try await database.write(as: .system) { tx in try tx.finish(event: id, problem: words) }
     }
 
-    /// How one attempt stands now, for someone who looks at it. Stripe’s silence is no error: then what is stored counts.
+    /// How one attempt stands now, for someone who looks at it. Stripe’s silence is no error: then what is
+    /// stored counts.
     func refreshed(_ payment: Payment) async throws -> Payment {
         guard payment.isUnfinished, let intent = payment.intent, stripe != nil else { return payment }
         do {
@@ -97,7 +99,8 @@ extension PaymentDesk {
         }
     }
 
-    /// Looks through what Stripe has since then, and applies what we missed. The number of payments that changed.
+    /// Looks through what Stripe has since then, and applies what we missed. The number of payments that
+    /// changed.
     @discardableResult
     func reconcile(since: Timestamp) async throws -> Int {
         guard let stripe else { return 0 }
@@ -116,7 +119,8 @@ extension PaymentDesk {
     /// Whether one intent of a list says something we did not know; then it is applied.
     private func missed(_ intent: PaymentIntent) async throws -> Bool {
         let before = try await database.read(as: .system) { tx in
-            try tx.payment(ofIntent: intent.id) ?? tx.payment(attempt: intent.metadata[IntentFacts.attemptKey])
+            try tx.payment(ofIntent: intent.id)
+                ?? tx.payment(attempt: intent.metadata[IntentFacts.attemptKey])
         }
         guard let before else { return false }
         do {

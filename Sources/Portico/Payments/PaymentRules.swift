@@ -138,7 +138,9 @@ struct ManualPayment: Sendable {
         guard let amount = Money(typed: amount.trimmingSpaces, in: invoice.currency), amount.isPositive else {
             throw .badAmount
         }
-        if amount.minorUnits > invoice.standing.payable.minorUnits { throw .tooMuch(invoice.standing.payable) }
+        if amount.minorUnits > invoice.standing.payable.minorUnits {
+            throw .tooMuch(invoice.standing.payable)
+        }
         guard let date = CalendarDate(date.trimmingSpaces) else { throw .badDate }
         if date > today { throw .later }
         let detail = detail.trimmingSpaces
@@ -195,7 +197,8 @@ enum PaymentRefusal: Refusal, Equatable {
     var message: String {
         switch self {
         case .notSetUp: "Paying online isn’t set up here. Please pay by transfer, or write to us."
-        case .notPayable: "Cards and banks can’t take exactly this amount. Please pay by transfer, or write to us."
+        case .notPayable:
+            "Cards and banks can’t take exactly this amount. Please pay by transfer, or write to us."
         case .stripeSilent:
             "The payment service doesn’t answer just now. Nothing was charged. Please try again in a minute."
         case .stripeRefused:

@@ -52,6 +52,11 @@ struct ProjectOverviewPage: Page {
 
     var title: String { head.name }
     private var today: CalendarDate { now.date }
+    private var progress: Progress { Progress(milestones) }
+
+    private var finished: String {
+        "\(progress.done) of \(progress.milestones.counted("milestone")) done. Each counts by its weight."
+    }
 
     var body: HTML {
         projectShell(head, frame, tab: "Overview") {
@@ -69,6 +74,12 @@ struct ProjectOverviewPage: Page {
                         }
                     }
                 }
+                if !milestones.isEmpty {
+                    region("Progress", id: "progress", count: "\(progress.percent)% done", live: "progress") {
+                        Gauge(milestones)
+                        p(class: "soft small") { finished }
+                    }
+                }
                 region("Milestones", id: "milestones", live: "milestones") {
                     if milestones.isEmpty {
                         Empty(
@@ -79,7 +90,6 @@ struct ProjectOverviewPage: Page {
                                 : "The steps of this project will stand here, with their dates."
                         )
                     } else {
-                        Gauge(milestones)
                         Timeline(milestones.map(line), today: today)
                     }
                 }

@@ -100,9 +100,15 @@ extension Reading where Self: ~Copyable {
         var page: SQL = "WHERE p.state = \(state) AND p.name > \(name)"
         if let client { page = "\(page) AND p.client_id = \(client)" }
         page = "\(page) ORDER BY p.name LIMIT \(limit)"
-        let lines = try rows("SELECT \(ProjectLine.columns) FROM visible_project AS p \(page)", ProjectLine.init)
+        let lines = try rows(
+            "SELECT \(ProjectLine.columns) FROM visible_project AS p \(page)",
+            ProjectLine.init
+        )
         if lines.isEmpty { return [] }
-        return ProjectLine.joined(lines, try milestones(ofProjects: "SELECT p.id FROM visible_project AS p \(page)"))
+        return ProjectLine.joined(
+            lines,
+            try milestones(ofProjects: "SELECT p.id FROM visible_project AS p \(page)")
+        )
     }
 
     /// Who works on a project.

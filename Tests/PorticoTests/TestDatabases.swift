@@ -1,0 +1,1 @@
+../DatabaseTests/TestDatabases.swift
