@@ -18,7 +18,9 @@ extension ProjectTeamRoutes {
                 let client = permit.subject.client
                 try tx.add(milestone, draft, permit)
                 try tx.grant(milestone, to: chosen, by: staff)
-                try tx.note(.milestone(.milestoneAdded, milestone, in: id, of: client, by: staff.id, draft.title))
+                try tx.note(
+                    .milestone(.milestoneAdded, milestone, in: id, of: client, by: staff.id, draft.title)
+                )
                 try tx.enqueue(ProjectChanged(item: id))
             }
             return .seeOther(Self.show(id), notice: "\(draft.title) is added.")
@@ -32,7 +34,8 @@ extension ProjectTeamRoutes {
         try await milestonePage(staff, id, .empty)
     }
 
-    func changeMilestone(_ form: MilestoneForm, _ staff: Staff, _ id: ID<Milestone>) async throws -> Response {
+    func changeMilestone(_ form: MilestoneForm, _ staff: Staff, _ id: ID<Milestone>) async throws -> Response
+    {
         do {
             let draft = try form.draft()
             let chosen = try form.chosen()
@@ -41,7 +44,9 @@ extension ProjectTeamRoutes {
                 let (project, client) = (permit.subject.project, permit.subject.client)
                 try tx.change(draft, by: staff, permit)
                 try tx.grant(id, to: chosen, by: staff)
-                try tx.note(.milestone(.milestoneChanged, id, in: project, of: client, by: staff.id, draft.title))
+                try tx.note(
+                    .milestone(.milestoneChanged, id, in: project, of: client, by: staff.id, draft.title)
+                )
                 try tx.enqueue(ProjectChanged(item: project))
                 return project
             }
@@ -70,7 +75,12 @@ extension ProjectTeamRoutes {
             }
             return .seeOther(Self.show(id), notice: "Published. Those who can see the project are told.")
         } catch let refusal as ProjectRefusal {
-            return try await updatePage(staff, id, Filled(form.typed, problem: refusal.field, refusal.message), 422)
+            return try await updatePage(
+                staff,
+                id,
+                Filled(form.typed, problem: refusal.field, refusal.message),
+                422
+            )
         }
     }
 
@@ -150,6 +160,13 @@ extension Activity {
         by person: ID<Person>,
         _ detail: String
     ) -> Activity {
-        Activity(person: person, client: client, project: project, item: milestone.text, action: action, detail: detail)
+        Activity(
+            person: person,
+            client: client,
+            project: project,
+            item: milestone.text,
+            action: action,
+            detail: detail
+        )
     }
 }
