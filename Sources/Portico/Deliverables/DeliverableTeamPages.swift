@@ -78,7 +78,7 @@ struct DeliverableTeamPage: Page {
                 }
             }
             split(.review) {
-                div(class: "stack", .live("version")) { main }
+                div(class: "stack tight", .live("version")) { main }
                 activitySection
             } aside: {
                 if let comments { CommentSection(view: comments) }
