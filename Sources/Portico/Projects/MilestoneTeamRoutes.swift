@@ -31,7 +31,25 @@ extension ProjectTeamRoutes {
     }
 
     func showMilestone(_: Request, _ staff: Staff, _ id: ID<Milestone>) async throws -> Response {
-        try await milestonePage(staff, id, .empty)
+        staff.role == .member ? try await readingPage(staff, id) : try await milestonePage(staff, id, .empty)
+    }
+
+    /// For those who work by the plan and do not write it.
+    private func readingPage(_ staff: Staff, _ id: ID<Milestone>) async throws -> Response {
+        let page = try await store.read(as: staff) { tx in
+            let milestone = try tx.permit(WorkOnMilestone.self, for: staff, on: id).subject
+            let project = try tx.permit(WorkOnProject.self, for: staff, on: milestone.project).subject
+            return MilestonePage(
+                frame: try tx.frame(for: staff),
+                project: project,
+                milestone: milestone,
+                moves: try tx.moves(of: id),
+                deliverables: try tx.deliverables(in: project.id, for: staff).filter { $0.milestone == id },
+                isTeam: true,
+                now: tx.instant
+            )
+        }
+        return .page(page)
     }
 
     func changeMilestone(_ form: MilestoneForm, _ staff: Staff, _ id: ID<Milestone>) async throws -> Response

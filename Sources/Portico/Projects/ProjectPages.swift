@@ -183,17 +183,24 @@ struct MilestonePage: Page {
     let milestone: Milestone
     let moves: [MilestoneMove]
     let deliverables: [DeliverableLine]
+    let isTeam: Bool
     let now: Timestamp
 
     var title: String { milestone.title }
+
+    private var above: [(words: String, path: Path)] {
+        isTeam
+            ? [("Projects", ProjectTeamRoutes.list()), (project.name, ProjectTeamRoutes.show(project.id))]
+            : [("Projects", ProjectRoutes.list()), (project.name, ProjectRoutes.show(project.id))]
+    }
 
     var body: HTML {
         shell(frame, title: title, current: .projects) {
             pageHead(
                 title,
-                above: [("Projects", ProjectRoutes.list()), (project.name, ProjectRoutes.show(project.id))],
+                above: above,
                 status: StatusWord(
-                    milestone.status.words,
+                    isTeam ? milestone.status.teamWords : milestone.status.words,
                     milestone.mark(on: now.date).tone,
                     mark: milestone.mark(on: now.date)
                 ),
@@ -208,7 +215,7 @@ struct MilestonePage: Page {
                             "What is handed over in this step will stand here."
                         )
                     } else {
-                        rows { for line in deliverables { DeliverableRow(line, isTeam: false, now: now) } }
+                        rows { for line in deliverables { DeliverableRow(line, isTeam: isTeam, now: now) } }
                     }
                 }
             } aside: {

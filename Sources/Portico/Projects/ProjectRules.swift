@@ -28,6 +28,11 @@ enum SeeMilestone: Action {
     }
 }
 
+/// To see a milestone as one of the team. The reach is the view’s.
+enum WorkOnMilestone: Action {
+    static func decide(_ staff: Staff, _ milestone: Milestone) -> Decision { .allow }
+}
+
 /// To change a milestone.
 enum ManageMilestone: Action {
     static func decide(_ staff: Staff, _ milestone: Milestone) -> Decision {
