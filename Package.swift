@@ -74,7 +74,12 @@ let package = Package(
         ),
 
         // What several test targets stand on: a PostgreSQL server of the tests' own.
-        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Basics", "Database"],
+            path: "Tests/Support",
+            swiftSettings: strict
+        ),
         tests(of: "Basics"),
         tests(of: "HTML"),
         tests(of: "Web", "Basics", "HTML"),

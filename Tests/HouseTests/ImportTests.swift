@@ -32,6 +32,7 @@ enum ImportRule {
         ("Routes", ["Basics", "HTML", "Web"]),
         ("Forms", ["Basics", "HTML", "Web"]),
         ("Mail", ["Basics", "HTML"]),
+        ("PDF", ["Basics", "PDF"]),
         ("Jobs", ["Basics", "Database", "HTML", "PDF", "Secrets", "Services"]),
         ("Desk", ["Basics", "Database", "Secrets", "Services"]),
         // What a page shows, gathered inside one transaction. It calls statements and holds none.

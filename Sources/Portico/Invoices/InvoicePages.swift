@@ -108,7 +108,7 @@ struct InvoicePage: Page {
                 KeyLink("Download PDF", to: InvoiceRoutes.pdf(invoice.id), icon: .download)
                 KeyLink("Ask about this invoice", to: thread, .quiet, icon: .messages)
             }
-            InvoiceStatusLine(view: view)
+            div(.live("status")) { InvoiceStatusLine(view: view) }
             div(class: "split split-pay", .live("invoice")) {
                 pay
                 InvoicePaper(frame: frame, view: view)

@@ -1,1 +1,0 @@
-../DatabaseTests/PostgresCluster.swift

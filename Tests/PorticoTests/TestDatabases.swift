@@ -1,1 +1,0 @@
-../DatabaseTests/TestDatabases.swift
