@@ -11,7 +11,7 @@ enum ImportRule {
         "Secrets": ["Basics", "CSodium"],
         "PDF": ["Basics", "CPangoCairo"],
         "Services": ["Basics", "Secrets", "CCurl", "CShim"],
-        "FakeStripe": ["Basics", "Secrets", "CAssets"],
+        "FakeStripe": ["Basics", "Secrets", "Services", "CAssets"],
         "Portico": ["Basics", "HTML", "Web", "Database", "Secrets", "PDF", "Services", "CAssets"],
         "Command": ["Basics", "Web", "Database", "Secrets", "Services", "Portico", "FakeStripe"],
     ]
