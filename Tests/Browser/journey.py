@@ -131,8 +131,8 @@ def uploads_a_version(ada, world, path):
     ada.press("Upload version")
     label = re.compile("^(Files?|Choose)")
     ada.fill(label, str(path))
-    ada.submit(label)
-    ada.page.wait_for_load_state("networkidle")
+    with ada.page.expect_navigation(timeout=60_000):
+        ada.submit(label)
     ada.page.goto(world.pages["deliverable"])
     ada.sees(path.name)
 
@@ -222,7 +222,7 @@ def writes_to_the_team(noor, world, words):
     noor.fill("Message", words)
     noor.press("Send")
     noor.sees(words)
-    world.pages["thread"] = noor.page.url.split("#")[0].replace("/messages/", "/team/messages/")
+    world.pages["thread"] = noor.page.url.split("#")[0].replace(noor.server.url, noor.server.url + "/team")
 
 
 def replies_live(grace, noor, world, words):

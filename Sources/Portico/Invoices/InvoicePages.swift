@@ -47,7 +47,9 @@ struct InvoiceListPage: Page {
 extension CurrencyBalance {
     /// The amounts over a list. A currency has its own line: amounts of two are never added.
     var amounts: [(String, Money, Mark?)] {
-        [("Balance due", due, nil), ("Overdue", overdue, .late), ("Processing", processing, .processing)]
+        // Nothing overdue and nothing on its way are no news.
+        [("Balance due", due, nil)]
+            + [("Overdue", overdue, .late), ("Processing", processing, .processing)].filter { $0.1.isPositive }
     }
 }
 

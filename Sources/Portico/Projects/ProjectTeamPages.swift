@@ -143,23 +143,25 @@ struct EditProjectPage: Page {
                     postForm(to: ProjectTeamRoutes.team(project.id), token: token, class: "form") {
                         fieldset(class: "field choice") {
                             legend(class: "label") { "Team" }
-                            for person in team {
-                                label(class: "option") {
-                                    input(
-                                        .checkbox,
-                                        name: "person",
-                                        value: person.person.text,
-                                        checked: assigned.contains(person.person)
-                                    )
-                                    b { person.name }
-                                    small { person.jobTitle.isEmpty ? person.role.words : person.jobTitle }
-                                }
-                            }
+                            div(class: "options") { for person in team { option(person) } }
                         }
                         actions { KeyButton("Save team") }
                     }
                 }
             }
+        }
+    }
+
+    private func option(_ person: TeamLine) -> Element {
+        HTML::label(class: "option") {
+            input(
+                .checkbox,
+                name: "person",
+                value: person.person.text,
+                checked: assigned.contains(person.person)
+            )
+            b { person.name }
+            small { person.jobTitle.isEmpty ? person.role.words : person.jobTitle }
         }
     }
 }
