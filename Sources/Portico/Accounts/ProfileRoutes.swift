@@ -28,15 +28,24 @@ struct ProfileRoutes: Sendable {
             try await store.write(as: insider) { tx in try tx.set(name: name, of: insider.id) }
             return .seeOther(AccountRoutes.profile(), notice: "Saved.")
         } catch let refusal as PersonRefusal {
-            return try await page(insider, Filled(form.typed, problem: refusal.field, refusal.message), .empty, 422)
+            return try await page(
+                insider,
+                Filled(form.typed, problem: refusal.field, refusal.message),
+                .empty,
+                422
+            )
         }
     }
 
     func changePassword(_ form: ChangePasswordForm, _ insider: Insider) async throws -> Response {
         do {
-            try limits.admit(insider.id.text, from: "profile")
+            try limits.admit(insider.id.text, from: insider.id.text)
             try await desk.changePassword(of: insider, from: form.old, to: form.new)
-            return .seeOther(AccountRoutes.profile(), notice: "Password changed. Other browsers were signed out.")
+            live.end(insider.id)
+            return .seeOther(
+                AccountRoutes.profile(),
+                notice: "Password changed. Other browsers were signed out."
+            )
         } catch let refusal as any Refusal where refusal.kind == .unprocessable {
             return try await page(insider, .empty, Filled([:], problem: refusal.field, refusal.message), 422)
         }
@@ -56,6 +65,8 @@ struct ProfileRoutes: Sendable {
     }
 
     func switchCompany(_ form: CompanyForm, _ insider: Insider) async throws -> Response {
+        // The team reaches its clients without acting for one.
+        guard insider.isContact else { throw AccessRefusal.notFound }
         let isTheirs = try await store.write(as: insider) { tx in
             try tx.switchCompany(insider.session, to: form.client)
         }

@@ -43,7 +43,8 @@ struct ProjectHead: Sendable {
         above = [("Clients", ClientTeamRoutes.list()), (clientName, ClientTeamRoutes.show(project.client))]
         isTeam = true
         let isManager = staff.role != .member
-        keys = isManager
+        keys =
+            isManager
             ? [
                 KeyAction("New deliverable", to: DeliverableTeamRoutes.new(id), .primary, icon: .plus),
                 KeyAction("Add milestone", to: ProjectTeamRoutes.newMilestone(id), icon: .plus),
@@ -81,7 +82,12 @@ func projectShell(
     scripts: [PageScript] = [],
     @HTMLBuilder content: () -> HTML
 ) -> Element {
-    shell(frame, title: tab == "Overview" ? head.name : "\(tab), \(head.name)", current: .projects, scripts: scripts) {
+    shell(
+        frame,
+        title: tab == "Overview" ? head.name : "\(tab), \(head.name)",
+        current: .projects,
+        scripts: scripts
+    ) {
         pageHead(
             head.name,
             above: head.above,

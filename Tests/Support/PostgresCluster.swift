@@ -7,10 +7,10 @@ import Synchronization
 ///
 /// With `PORTICO_TEST_POSTGRES=postgres://…` (someone who may create databases) the tests use that server
 /// instead.
-final class PostgresCluster: Sendable {
-    struct Missing: Error { let what: String }
+package final class PostgresCluster: Sendable {
+    package struct Missing: Error { let what: String }
 
-    static let shared = Task {
+    package static let shared = Task {
         if let address = ProcessInfo.processInfo.environment["PORTICO_TEST_POSTGRES"], !address.isEmpty {
             return PostgresCluster(address: address)
         }
@@ -28,7 +28,7 @@ final class PostgresCluster: Sendable {
         self.folder = folder
     }
 
-    static func start() async throws -> PostgresCluster {
+    package static func start() async throws -> PostgresCluster {
         let folder = FileManager.default.temporaryDirectory.path + "/portico-\(UUID().uuidString.prefix(8))"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
         try run(["chown", owner, folder], as: "root")
@@ -50,7 +50,7 @@ final class PostgresCluster: Sendable {
         return cluster
     }
 
-    func startServer() throws {
+    package func startServer() throws {
         guard let folder else { throw Missing(what: "a server of our own") }
         let settings =
             "-c listen_addresses='' -c unix_socket_directories=\(folder) -c fsync=off "
@@ -63,14 +63,14 @@ final class PostgresCluster: Sendable {
     }
 
     /// Orderly, so that the next start finds everything.
-    func stop() throws { try stop("fast") }
+    package func stop() throws { try stop("fast") }
 
     private func stop(_ mode: String) throws {
         guard let folder else { throw Missing(what: "a server of our own") }
         try Self.run([Self.tool("pg_ctl"), "stop", "-s", "-m", mode, "-D", folder + "/data"])
     }
 
-    func freshDatabase() async throws -> String {
+    package func freshDatabase() async throws -> String {
         let number = count.add(1, ordering: .relaxed).newValue
         let name = "portico_\(getpid())_\(number)"
         try execute("CREATE DATABASE \(name) TEMPLATE template0")
@@ -80,7 +80,7 @@ final class PostgresCluster: Sendable {
     }
 
     /// As the server's owner, past Portico.
-    func execute(_ statement: String) throws {
+    package func execute(_ statement: String) throws {
         try Self.run([Self.tool("psql"), "-q", "-X", "-v", "ON_ERROR_STOP=1", "-d", address, "-c", statement])
     }
 
