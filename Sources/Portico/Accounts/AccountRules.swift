@@ -78,7 +78,7 @@ enum PasswordRefusal: Refusal, Equatable {
 
 /// What a person types about themselves.
 enum PersonRefusal: Refusal, Equatable {
-    case noName, longName, badEmail, alreadyHere(String), teamMember, lastOwner
+    case noName, longName, badEmail, alreadyHere(String), teamMember
 
     var kind: RefusalKind { .unprocessable }
 
@@ -86,7 +86,6 @@ enum PersonRefusal: Refusal, Equatable {
         switch self {
         case .noName, .longName: "name"
         case .badEmail, .alreadyHere, .teamMember: "email"
-        case .lastOwner: nil
         }
     }
 
@@ -97,7 +96,6 @@ enum PersonRefusal: Refusal, Equatable {
         case .badEmail: "That doesn’t look like an email address. It needs an @ and a domain, such as noor@example.com."
         case .alreadyHere(let client): "That person is already at \(client)."
         case .teamMember: "That address belongs to someone on your team. Team members see clients without an invitation."
-        case .lastOwner: "A workspace needs an owner. Make someone else one first."
         }
     }
 
