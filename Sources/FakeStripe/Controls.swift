@@ -72,6 +72,7 @@ extension FakeStripe {
         try control { try $0.dispute(paymentIntent, reason: reason).id }
     }
 
+    /// Ends a dispute, won or lost.
     public func closeDispute(_ dispute: String, isWon: Bool) throws {
         try control { try $0.closeDispute(dispute, isWon: isWon) }
     }
@@ -81,10 +82,12 @@ extension FakeStripe {
         try control { try $0.fund(paymentIntent, amount: amount) }
     }
 
+    /// Makes the next calls go wrong as told. See `Fault`.
     public func add(_ fault: Fault) {
         with { $0.account.faults.append(fault) }
     }
 
+    /// Nothing goes wrong any more.
     public func clearFaults() {
         with { $0.account.faults = [] }
     }
