@@ -48,7 +48,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "03000105089a",
+            hash: "b53c467b4a8e",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()
