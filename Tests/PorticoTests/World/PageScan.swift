@@ -71,7 +71,11 @@ struct PageScan: Sendable {
 
     private mutating func add(_ field: Field, isHidden: Bool) {
         guard !forms.isEmpty else { return }
-        if isHidden { forms[forms.count - 1].hidden.append(field) } else { forms[forms.count - 1].fields.append(field) }
+        if isHidden {
+            forms[forms.count - 1].hidden.append(field)
+        } else {
+            forms[forms.count - 1].fields.append(field)
+        }
     }
 
     private static func attribute(_ name: String, of tag: Substring) -> String? {
