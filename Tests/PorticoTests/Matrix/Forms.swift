@@ -46,7 +46,7 @@ enum MatrixForms {
 
     private static func invoice(_ last: String) -> [(String, String)] {
         switch last {
-        case "finalisation", "cancellation": []
+        case "finalisation", "void": []
         case "payments": [("amount", "10.00"), ("date", "2026-11-20"), ("method", "transfer"), ("detail", "")]
         default:
             [
