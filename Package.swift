@@ -55,10 +55,17 @@ let package = Package(
         library("Secrets", "Basics", "CSodium"),
         library("PDF", "Basics", "CPangoCairo"),
         library("Services", "Basics", "Secrets", "CCurl", "CShim"),
-        library("FakeStripe", "Basics", "Secrets", "CAssets"),
+        library("FakeStripe", "Basics", "Secrets", "Services", "CAssets"),
         library(
             "Portico",
-            "Basics", "HTML", "Web", "Database", "Secrets", "PDF", "Services", "CAssets"
+            "Basics",
+            "HTML",
+            "Web",
+            "Database",
+            "Secrets",
+            "PDF",
+            "Services",
+            "CAssets"
         ),
         .executableTarget(
             name: "Command",
@@ -67,7 +74,12 @@ let package = Package(
         ),
 
         // What several test targets stand on: a PostgreSQL server of the tests' own.
-        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Basics", "Database"],
+            path: "Tests/Support",
+            swiftSettings: strict
+        ),
         tests(of: "Basics"),
         tests(of: "HTML"),
         tests(of: "Web", "Basics", "HTML"),
@@ -78,7 +90,15 @@ let package = Package(
         tests(of: "FakeStripe", "Basics"),
         tests(
             of: "Portico",
-            "Basics", "HTML", "Web", "Database", "Secrets", "Services", "FakeStripe", "CSQLite", "TestSupport",
+            "Basics",
+            "HTML",
+            "Web",
+            "Database",
+            "Secrets",
+            "Services",
+            "FakeStripe",
+            "CSQLite",
+            "TestSupport",
             exclude: ["Matrix/permissions.txt"]
         ),
         .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -13,7 +13,8 @@ struct Reply {
         add("Referrer-Policy", "same-origin", reply)
         add("X-Frame-Options", "DENY", reply)
         add("Cross-Origin-Opener-Policy", "same-origin", reply)
-        add("Cross-Origin-Resource-Policy", "same-origin", reply)
+        add("Cross-Origin-Resource-Policy", response.isForAnySite ? "cross-origin" : "same-origin", reply)
+        if response.isForAnySite { add("Access-Control-Allow-Origin", "*", reply) }
         add("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(self)", reply)
         add("Content-Security-Policy", response.policy.text, reply)
         add("Cache-Control", response.isPrivate ? "no-store" : "public, max-age=31536000, immutable", reply)

@@ -92,7 +92,8 @@ class Portal:
         self.fill("Email", address)
         self.fill("Password", password)
         self.press("Sign in")
-        expect(self.page.get_by_role("heading", name="Sign in", exact=True)).to_have_count(0)
+        expect(self.page).not_to_have_url(re.compile("/sign-in"))
+        self.settle()
 
     def go(self, place):
         """By the navigation that is on this screen; what is not in it is under More."""

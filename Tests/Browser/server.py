@@ -14,7 +14,7 @@ import time
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BINARY = ROOT / ".build" / "debug" / "portico"
+BINARY = pathlib.Path(os.environ.get("PORTICO_BINARY", ROOT / ".build" / "debug" / "portico"))
 
 
 def free_port():
@@ -26,9 +26,9 @@ def free_port():
 class Server:
     """Starts, tells who may sign in, and stops in order."""
 
-    def __init__(self, data, settings=None, arguments=("serve", "--demo"), binary=BINARY):
+    def __init__(self, data, settings=None, arguments=("serve", "--demo"), binary=BINARY, port=None):
         self.data = pathlib.Path(data)
-        self.port = free_port()
+        self.port = port or free_port()
         self.url = f"http://localhost:{self.port}"
         self.people = {}
         self.lines = []

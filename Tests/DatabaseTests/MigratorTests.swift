@@ -1,5 +1,6 @@
 import Basics
 import Database
+import TestSupport
 import Testing
 
 @Suite("Migrations go forward, each once, and only where they fit")

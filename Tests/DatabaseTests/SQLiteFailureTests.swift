@@ -2,6 +2,7 @@ import Basics
 import CSQLite
 import Database
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A disk that fails")

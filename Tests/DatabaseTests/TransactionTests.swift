@@ -2,6 +2,7 @@ import Basics
 import Database
 import Dispatch
 import Synchronization
+import TestSupport
 import Testing
 
 private struct Refused: Error {}

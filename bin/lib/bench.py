@@ -211,7 +211,7 @@ def load(port, path, cookies, pids, seconds):
     count = int(re.search(r"(\d+) requests in", said)[1])
     if refused := re.search(r"Non-2xx or 3xx responses: (\d+)|Socket errors: (.*)", said):
         raise SystemExit(f"{path}: {refused[0]}, of {count} requests; nothing was measured")
-    latency = {name: milliseconds(re.search(rf"{name}%\s+(\S+)", said)[1]) for name in ("50", "99")}
+    latency = {name: milliseconds(re.search(rf"^\s+{name}%\s+(\S+)", said, re.M)[1]) for name in ("50", "99")}
     return {
         "cpu_us": round(spent / count * 1e6, 1),
         "requests_per_second": round(float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1])),

@@ -2,7 +2,8 @@ import Basics
 import Database
 
 extension WriteTransaction {
-    /// Writes down whom an item is shown to by name. People of other clients are left out: they could not see it anyway.
+    /// Writes down whom an item is shown to by name. People of other clients are left out: they could not see
+    /// it anyway.
     ///
     /// Whoever calls this holds a permit to show the item.
     borrowing func show<E>(

@@ -15,7 +15,23 @@ struct WhoCanSee: Sendable, Equatable {
     /// How many of the client's people see it.
     var contacts: Int { lines.count { !$0.isTeam && $0.isAllowed } }
 
-    /// One of the things that someone has to be let through to reach the item: its project, its milestone, itself.
+    /// One of the client's people.
+    struct ClientPerson: Sendable {
+        let id: ID<Person>
+        let name: String
+        let role: ClientRole
+        let hasJoined: Bool
+    }
+
+    /// One of the team.
+    struct TeamPerson: Sendable {
+        let name: String
+        let role: TeamRole
+        let isAssigned: Bool
+    }
+
+    /// One of the things that someone has to be let through to reach the item: its project, its milestone,
+    /// itself.
     struct Step: Sendable {
         /// `project`, `milestone`, `deliverable`.
         let what: String
@@ -31,23 +47,26 @@ struct WhoCanSee: Sendable, Equatable {
     ///   - isShared: whether the client was sent anything of it yet.
     init(
         client: String,
-        contacts: [MemberLine],
-        team: [TeamLine],
-        assigned: Set<ID<Person>>,
+        contacts: [ClientPerson],
+        team: [TeamPerson],
         steps: [Step],
         isShared: Bool
     ) {
         var lines: [Line] = []
         for member in team {
             let seesEverything = member.role.seesEverything
-            guard seesEverything || assigned.contains(member.person) else { continue }
+            guard seesEverything || member.isAssigned else { continue }
             let rule = seesEverything ? "\(member.role.words), sees every project" : "Works on this project"
             lines.append(Line(name: member.name, isTeam: true, rule: rule, isAllowed: true))
         }
         for contact in contacts {
-            let obstacle = isShared ? steps.lazy.compactMap { $0.obstacle(for: contact) }.first : "Not sent to \(client) yet"
+            let obstacle =
+                isShared
+                ? steps.lazy.compactMap { $0.obstacle(for: contact) }.first : "Not sent to \(client) yet"
             let isChosen = steps.last?.audience == .chosen
-            let rule = obstacle ?? (isChosen ? "Chosen by name" : "Everyone at \(client), \(contact.role.words.lowercased())")
+            let rule =
+                obstacle
+                ?? (isChosen ? "Chosen by name" : "Everyone at \(client), \(contact.role.words.lowercased())")
             lines.append(
                 Line(
                     name: contact.name,
@@ -63,11 +82,12 @@ struct WhoCanSee: Sendable, Equatable {
 
 extension WhoCanSee.Step {
     /// Why a contact doesn't get past this step; nil for those who do.
-    func obstacle(for contact: MemberLine) -> String? {
+    func obstacle(for contact: WhoCanSee.ClientPerson) -> String? {
         switch audience {
         case .team: "The \(what) is for the team only"
-        case .everyone: what == "project" && !contact.role.seesWork ? "Billing contact, sees invoices only" : nil
-        case .chosen: chosen.contains(contact.person) ? nil : "Not among those chosen for the \(what)"
+        case .everyone:
+            what == "project" && !contact.role.seesWork ? "Billing contact, sees invoices only" : nil
+        case .chosen: chosen.contains(contact.id) ? nil : "Not among those chosen for the \(what)"
         }
     }
 }

@@ -6,7 +6,8 @@ import Secrets
 struct DecisionDesk: Sendable {
     let store: Store
 
-    /// Records the decision, once: of two people at the same moment one is told that there is an answer already.
+    /// Records the decision, once: of two people at the same moment one is told that there is an answer
+    /// already.
     func decide(
         _ kind: ClientDecision.Kind,
         version number: Int64,
@@ -21,7 +22,15 @@ struct DecisionDesk: Sendable {
             guard let version = try tx.version(number, of: id) else { throw AccessRefusal.notFound }
             let answer = try version.decision(kind, note: note, latest: deliverable.shared)
             let digest = Version.digest(of: try tx.files(of: version.id).map { ($0.name, $0.sha256) })
-            try tx.record(decision, answer.state, kind, on: version, note: answer.note, digest: digest, permit)
+            try tx.record(
+                decision,
+                answer.state,
+                kind,
+                on: version,
+                note: answer.note,
+                digest: digest,
+                permit
+            )
             try tx.note(
                 .deliverable(
                     kind == .approved ? .approved : .changesRequested,
@@ -36,11 +45,14 @@ struct DecisionDesk: Sendable {
 }
 
 extension Version {
-    /// SHA-256 over a line for each file, its own SHA-256 and its name, in the order of the lines: 64 hexadecimal digits.
+    /// SHA-256 over a line for each file, its own SHA-256 and its name, in the order of the lines: 64
+    /// hexadecimal digits.
     ///
     /// Whoever has the files can compute it again: `sha256sum * | sed 's/  / /' | LC_ALL=C sort | sha256sum`.
     static func digest(of files: [(name: String, sha256: String)]) -> String {
-        let lines = files.map { "\($0.sha256) \($0.name)\n" }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let lines = files.map { "\($0.sha256) \($0.name)\n" }.sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
         return SHA256.hex(of: lines.joined())
     }
 }

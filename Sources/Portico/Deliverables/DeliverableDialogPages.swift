@@ -18,7 +18,13 @@ struct DeliverableDialogs: Component, Sendable {
                 in: filled(.upload),
                 hint: "Up to 50 files, 2 GB together."
             ) {
-                TextArea("note", "What changed", in: filled(.upload), hint: "The client reads this with the version.", max: 2000)
+                TextArea(
+                    "note",
+                    "What changed",
+                    in: filled(.upload),
+                    hint: "The client reads this with the version.",
+                    max: 2000
+                )
             }
         }
         if page.canSend {
@@ -98,7 +104,14 @@ struct DeliverableDialogs: Component, Sendable {
                 "Whoever has the link sees the newest version the client was sent, and its files. Nothing else, and "
                     + "they can’t decide."
             }
-            TextField("label", "Whom it is for", in: filled(.link), hint: "Only the team reads this.", required: true, max: 120)
+            TextField(
+                "label",
+                "Whom it is for",
+                in: filled(.link),
+                hint: "Only the team reads this.",
+                required: true,
+                max: 120
+            )
             TextField("days", "Days it works", in: filled(.link), type: .number, value: "14", required: true)
             actions(atEnd: true) { KeyButton("Make the link", .primary, icon: .key) }
         }

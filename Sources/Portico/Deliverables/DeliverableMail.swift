@@ -4,7 +4,9 @@ import HTML
 /// The mails about deliverables.
 enum DeliverableMail {
     /// A version is up for review. Those who decide are asked, the others told.
-    static func review(_ line: DeliverableLine, sender: String, decides: Bool, version: ID<Version>) -> MailDraft {
+    static func review(_ line: DeliverableLine, sender: String, decides: Bool, version: ID<Version>)
+        -> MailDraft
+    {
         var facts = [("Project", line.projectName), ("Version", "\(line.number ?? 1)")]
         if let dueOn = line.dueOn { facts.append(("Answer by", dueOn.long)) }
         return MailDraft(

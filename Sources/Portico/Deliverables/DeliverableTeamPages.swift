@@ -14,7 +14,11 @@ struct NewDeliverablePage: Page {
     var body: HTML {
         shell(frame, title: title, current: .projects) {
             pageHead(title, above: [(project.name, ProjectTeamRoutes.deliverables(project.id))])
-            postForm(to: ProjectTeamRoutes.deliverables(project.id), token: token, class: "form sheet sheet-pad") {
+            postForm(
+                to: ProjectTeamRoutes.deliverables(project.id),
+                token: token,
+                class: "form sheet sheet-pad"
+            ) {
                 ProblemSummary(filled)
                 TextField("title", "Title", in: filled, required: true, max: 120)
                 TextArea("summary", "Description", in: filled, hint: "What it is, for whom it is.", max: 2000)
@@ -56,6 +60,8 @@ struct DeliverableTeamPage: Page {
     /// The dialog that is open, because its form was refused.
     let step: Step?
     let filled: Filled
+    /// Why nothing was sent, where no dialog can say it.
+    var conflict: String?
 
     var title: String { view.deliverable.title }
 
@@ -64,21 +70,40 @@ struct DeliverableTeamPage: Page {
             div(.live("head")) {
                 pageHead(
                     title,
-                    above: [(view.deliverable.projectName, ProjectTeamRoutes.deliverables(view.deliverable.project))],
+                    above: [
+                        (
+                            view.deliverable.projectName,
+                            ProjectTeamRoutes.deliverables(view.deliverable.project)
+                        )
+                    ],
                     status: view.version.map { $0.state.status(isTeam: true) },
                     meta: view.dueWords,
                     lead: view.deliverable.summary.isEmpty ? nil : view.deliverable.summary
                 ) {
                     if canSend { DialogButton("Send for review", opens: "review", .primary, icon: .mail) }
-                    DialogButton("Upload version", opens: "upload", canSend ? .plain : .primary, icon: .upload)
-                }
-                VersionBanner(view: view, newest: path)
-                if view.deliverable.shared > 0, who.contacts == 0 {
-                    Banner(.late, "Nobody at \(view.clientName) can see this.", "Ask “Who can see this?” for the reasons.")
+                    DialogButton(
+                        "Upload version",
+                        opens: "upload",
+                        canSend ? .plain : .primary,
+                        icon: .upload
+                    )
                 }
             }
             split(.review) {
-                div(class: "stack", .live("version")) { main }
+                div(class: "stack tight", .live("version")) {
+                    if let conflict {
+                        div(.role("alert")) { Banner(.late, "Nothing was sent.", conflict) }
+                    }
+                    VersionBanner(view: view, newest: path)
+                    if view.deliverable.shared > 0, who.contacts == 0 {
+                        Banner(
+                            .late,
+                            "Nobody at \(view.clientName) can see this.",
+                            "Ask “Who can see this?” for the reasons."
+                        )
+                    }
+                    main
+                }
                 activitySection
             } aside: {
                 if let comments { CommentSection(view: comments) }
@@ -105,36 +130,53 @@ struct DeliverableTeamPage: Page {
             VersionFiles(files: view.files(of: version.number), path: { FileTeamRoutes.download($0) })
             p(class: "small soft") { about(version) }
         } else {
-            Empty(.folder, "No version yet", "Upload the first one. Nobody but the team sees it until it is sent for review.")
+            Empty(
+                .folder,
+                "No version yet",
+                "Upload the first one. Nobody but the team sees it until it is sent for review."
+            )
         }
     }
 
     private func about(_ version: Version) -> String {
-        let made = "Version \(version.number), uploaded by \(version.createdByName), \(version.createdAt.words(at: view.now))"
+        let made =
+            "Version \(version.number), uploaded by \(version.createdByName), \(version.createdAt.words(at: view.now))"
         return version.sentAt.map { "\(made), sent \($0.words(at: view.now))" } ?? made
     }
 
     @HTMLBuilder private var linkSection: HTML {
         region("Guest links", id: "links") {
             if links.isEmpty {
-                p(class: "soft") { "None. A guest link shows what the client sees to someone without an account." }
+                p(class: "soft") {
+                    "None. A guest link shows what the client sees to someone without an account."
+                }
             } else {
                 rows(.compact) { for link in links { row(link) } }
             }
-            if shares, view.deliverable.shared > 0 { DialogButton("New guest link", opens: "new-link", icon: .key) }
+            if shares, view.deliverable.shared > 0 {
+                DialogButton("New guest link", opens: "new-link", icon: .key)
+            }
         }
     }
 
     private func row(_ link: GuestLinkLine) -> ListRow {
         let isOpen = link.isOpen(at: view.now)
-        let end = link.revokedAt.map { "Revoked \($0.words(at: view.now))" }
+        let end =
+            link.revokedAt.map { "Revoked \($0.words(at: view.now))" }
             ?? (isOpen ? "Open until \(link.expiresAt.date.long)" : "Ran out on \(link.expiresAt.date.long)")
         return ListRow(
             link.label,
             .icon(.key),
             meta: end,
             action: isOpen && shares
-                ? .post(PostButton("Revoke", to: LinkTeamRoutes.revoke(view.deliverable.id, link.id), token: token, .quiet))
+                ? .post(
+                    PostButton(
+                        "Revoke",
+                        to: LinkTeamRoutes.revoke(view.deliverable.id, link.id),
+                        token: token,
+                        .quiet
+                    )
+                )
                 : nil,
             state: isOpen ? .plain : .denied
         )

@@ -51,7 +51,12 @@ struct DeliverableTeamRoutes: Sendable {
             }
             return .seeOther(Self.show(id), notice: "Added. Upload its first version next.")
         } catch let refusal as DeliverableRefusal {
-            return try await newPage(staff, project, Filled(form.typed, problem: refusal.field, refusal.message), 422)
+            return try await newPage(
+                staff,
+                project,
+                Filled(form.typed, problem: refusal.field, refusal.message),
+                422
+            )
         }
     }
 
@@ -78,16 +83,31 @@ struct DeliverableTeamRoutes: Sendable {
                 let deliverable = permit.subject
                 let number = try tx.add(version, note: draft.note, by: staff, permit)
                 for file in kept {
-                    try tx.add(file, to: version, in: deliverable.project, of: deliverable.client, .team, by: staff.id)
+                    try tx.add(
+                        file,
+                        to: version,
+                        in: deliverable.project,
+                        of: deliverable.client,
+                        .team,
+                        by: staff.id
+                    )
                 }
                 let detail = "\(deliverable.title), version \(number)"
                 try tx.note(.deliverable(.versionUploaded, deliverable, by: staff.id, detail))
                 try tx.enqueue(DeliverableChanged(item: id))
                 return number
             }
-            return .seeOther(Self.show(id), notice: "Version \(number) is uploaded. Only the team sees it yet.")
+            return .seeOther(
+                Self.show(id),
+                notice: "Version \(number) is uploaded. Only the team sees it yet."
+            )
         } catch let refusal as DeliverableRefusal {
-            return try await page(staff, id, .upload, Filled(form.typed, problem: refusal.field, refusal.message))
+            return try await page(
+                staff,
+                id,
+                .upload,
+                Filled(form.typed, problem: refusal.field, refusal.message)
+            )
         }
     }
 
@@ -111,7 +131,8 @@ struct DeliverableTeamRoutes: Sendable {
         }
     }
 
-    func changeAudience(_ form: AudienceForm, _ staff: Staff, _ id: ID<Deliverable>) async throws -> Response {
+    func changeAudience(_ form: AudienceForm, _ staff: Staff, _ id: ID<Deliverable>) async throws -> Response
+    {
         do {
             let people = try form.chosen()
             try await store.write(as: staff) { tx in
@@ -142,6 +163,7 @@ extension DeliverableTeamRoutes {
     ) async throws -> Response {
         var page = try await store.page(of: id, for: staff, step: step, filled: filled)
         if let chosen { page.chosen = Set(chosen) }
+        if kind == .conflict { page.conflict = filled.problem?.message }
         return .page(page, status: kind == .conflict ? 409 : 422)
     }
 
@@ -179,7 +201,9 @@ extension Store {
             return DeliverableTeamPage(
                 frame: try tx.frame(for: staff),
                 view: try tx.view(of: deliverable, version: version, client: client),
-                comments: try tx.comments(on: id, for: staff),
+                comments: try tx.thread(about: id).map { thread in
+                    ThreadView.comments(on: id, thread, try tx.messages(in: thread.id), staff, at: tx.instant)
+                },
                 who: try tx.whoCanSee(deliverable, client: client),
                 contacts: try tx.members(of: deliverable.client),
                 chosen: Set(try tx.grants(on: id).map(\.person)),

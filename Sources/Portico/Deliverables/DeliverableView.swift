@@ -37,6 +37,8 @@ struct DeliverableView: Sendable {
     var dueWords: String? {
         guard let dueOn = deliverable.dueOn, version?.state.isDecided != true else { return nil }
         let days = dueOn.days(until: now.date)
-        return days > 0 ? "Due \(dueOn.words(on: now.date)), \(days.counted("day")) ago" : "Due \(dueOn.words(on: now.date))"
+        return days > 0
+            ? "Due \(dueOn.words(on: now.date)), \(days.counted("day")) ago"
+            : "Due \(dueOn.words(on: now.date))"
     }
 }

@@ -5,7 +5,9 @@ extension Reading where Self: ~Copyable {
     /// What a deliverable's page shows. Whoever calls this holds a permit to see it.
     ///
     /// - Parameter number: the version in view; nil, or one that is not there, for the newest.
-    borrowing func view(of deliverable: Deliverable, version number: Int64?, client: String) throws -> DeliverableView {
+    borrowing func view(of deliverable: Deliverable, version number: Int64?, client: String) throws
+        -> DeliverableView
+    {
         let versions = try versions(of: deliverable.id)
         return DeliverableView(
             deliverable: deliverable,

@@ -49,7 +49,9 @@ extension Reading where Self: ~Copyable {
 
     /// Everyone who could be told of something about a deliverable.
     borrowing func candidates(around deliverable: ID<Deliverable>) throws -> [Candidate] {
-        guard let client: ID<Client> = try value("SELECT client_id FROM deliverable WHERE id = \(deliverable)") else {
+        guard
+            let client: ID<Client> = try value("SELECT client_id FROM deliverable WHERE id = \(deliverable)")
+        else {
             return []
         }
         return try candidates(for: client)
@@ -57,7 +59,8 @@ extension Reading where Self: ~Copyable {
 }
 
 extension Reading where Self: ~Copyable {
-    /// What a person is for a client, as they see it themselves; nil for those who are none of theirs any more.
+    /// What a person is for a client, as they see it themselves; nil for those who are none of theirs any
+    /// more.
     borrowing func role(of person: ID<Person>, at client: ID<Client>) throws -> ClientRole? {
         try value("SELECT role FROM visible_membership WHERE person_id = \(person) AND client_id = \(client)")
     }

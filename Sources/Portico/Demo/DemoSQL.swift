@@ -32,7 +32,13 @@ extension WriteTransaction {
             )
             """
         )
-        try openThread(about: project.id, at: project.client.id, in: project.id, .project, subject: project.name)
+        try openThread(
+            about: project.id,
+            at: project.client.id,
+            in: project.id,
+            .project,
+            subject: project.name
+        )
         for email in project.people {
             try run(
                 """
@@ -168,7 +174,8 @@ extension WriteTransaction {
         )
     }
 
-    borrowing func say(_ message: (from: String, body: String, hoursAgo: Int), in project: DemoProject) throws {
+    borrowing func say(_ message: (from: String, body: String, hoursAgo: Int), in project: DemoProject) throws
+    {
         let thread = ID<Thread>(project.id)
         let author = Demo.id(Person.self, message.from)
         let at = now.adding(hours: Int64(-message.hoursAgo))

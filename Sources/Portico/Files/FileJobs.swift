@@ -32,7 +32,10 @@ struct FilesShared: Job {
                 return (seen, try seen.first.flatMap { try tx.projectName($0.project) })
             }
             guard let file = seen.first else { continue }
-            try await bench.mailroom.post(FileMail.shared(seen, in: file.project, named: projectName ?? ""), to: recipient)
+            try await bench.mailroom.post(
+                FileMail.shared(seen, in: file.project, named: projectName ?? ""),
+                to: recipient
+            )
         }
     }
 }

@@ -19,7 +19,9 @@ struct FileRoutes: Sendable {
         }
         let response = try files.response(file, to: request)
         if response.beginsDownload(of: request) {
-            try await store.write(as: contact) { tx in try tx.note(.download(of: file, by: contact.id, file.name)) }
+            try await store.write(as: contact) { tx in
+                try tx.note(.download(of: file, by: contact.id, file.name))
+            }
         }
         return response
     }

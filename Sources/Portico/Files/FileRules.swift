@@ -20,7 +20,8 @@ enum DownloadFileAsGuest: Action {
 }
 
 extension Audience {
-    /// Anyone of the team adds files for the team; showing them to the client is for those who manage the project.
+    /// Anyone of the team adds files for the team; showing them to the client is for those who manage the
+    /// project.
     func check(for staff: Staff) throws(FileRefusal) {
         if self != .team, staff.role == .member { throw .sharing }
     }
@@ -42,9 +43,11 @@ enum FileRefusal: Refusal, Equatable {
     var message: String {
         switch self {
         case .noFile: "Choose at least one file."
-        case .tooMany: "That’s more than 50 files at once. Put them into an archive, or send them in two goes."
+        case .tooMany:
+            "That’s more than 50 files at once. Put them into an archive, or send them in two goes."
         case .nobodyChosen: "Choose at least one person, or another audience."
-        case .sharing: "Showing files to the client is for project managers. Add them for the team, and ask one of them."
+        case .sharing:
+            "Showing files to the client is for project managers. Add them for the team, and ask one of them."
         }
     }
 }

@@ -2,7 +2,8 @@ import Basics
 import Database
 
 extension File: Guarded {
-    static func find(_ id: ID<File>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws -> File? {
+    static func find(_ id: ID<File>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws -> File?
+    {
         try tx.row("SELECT \(columns) FROM visible_file WHERE id = \(id)", File.init)
     }
 
@@ -99,7 +100,8 @@ struct StoredFile: Sendable {
 }
 
 extension WriteTransaction {
-    /// Writes down a file of a version or, without one, of a project. Its bytes are already stored and synced.
+    /// Writes down a file of a version or, without one, of a project. Its bytes are already stored and
+    /// synced.
     ///
     /// Whoever calls this has just written the version, or holds a permit for the project.
     borrowing func add(

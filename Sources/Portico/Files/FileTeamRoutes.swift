@@ -27,7 +27,8 @@ struct FileTeamRoutes: Sendable {
         }
         let response = try files.response(file, to: request)
         if response.beginsDownload(of: request) {
-            try await store.write(as: staff) { tx in try tx.note(.download(of: file, by: staff.id, file.name)) }
+            try await store.write(as: staff) { tx in try tx.note(.download(of: file, by: staff.id, file.name))
+            }
         }
         return response
     }

@@ -10,7 +10,8 @@ struct HistoryLine: Sendable {
 /// The billing history as CSV (RFC 4180): commas, CRLF, every text in quotes.
 enum BillingHistory {
     static let head = [
-        "Number", "Title", "Issued", "Due", "Currency", "Net", "Tax", "Total", "Paid", "Balance due", "Status",
+        "Number", "Title", "Issued", "Due", "Currency", "Net", "Tax", "Total", "Paid", "Balance due",
+        "Status",
     ]
 
     static func csv(_ lines: [HistoryLine], on today: CalendarDate) -> String {
@@ -43,10 +44,13 @@ enum BillingHistory {
     /// quotation mark before it (OWASP, "CSV Injection"). A plain number may begin with a minus.
     static func field(_ text: String) -> String {
         var text = text
-        if let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first), !isNumber(text) {
+        if let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first),
+            !isNumber(text)
+        {
             text = "'" + text
         }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+            + "\""
     }
 
     private static func isNumber(_ text: String) -> Bool {
@@ -59,7 +63,7 @@ extension ShownState {
     /// As it is written wherever an invoice is: list, badge, page, mail, PDF.
     var words: String {
         switch self {
-        case .void: "Cancelled"
+        case .void: "Void"
         case .uncollectible: "Written off"
         case .disputed: "Disputed"
         case .refunded: "Refunded"

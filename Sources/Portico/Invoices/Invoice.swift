@@ -50,7 +50,8 @@ struct InvoiceLine: Sendable, Equatable {
     let net: Money
 }
 
-/// How an invoice stands: what its shown state is a function of. Amounts come from the ledger and the payments under way.
+/// How an invoice stands: what its shown state is a function of. Amounts come from the ledger and the
+/// payments under way.
 struct Standing: Sendable, Equatable {
     let state: Invoice.State
     let dueOn: CalendarDate

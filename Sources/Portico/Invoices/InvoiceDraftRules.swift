@@ -19,7 +19,8 @@ struct InvoiceDraft: Sendable {
 
         /// A row that nobody touched is no line. A tax rate alone is only a default.
         var isBlank: Bool {
-            description.trimmingSpaces.isEmpty && quantity.trimmingSpaces.isEmpty && unitPrice.trimmingSpaces.isEmpty
+            description.trimmingSpaces.isEmpty && quantity.trimmingSpaces.isEmpty
+                && unitPrice.trimmingSpaces.isEmpty
         }
     }
 
@@ -76,7 +77,8 @@ extension InvoiceLine {
     init(_ typed: InvoiceDraft.TypedLine, row: Int, in currency: Currency) throws(InvoiceDraftRefusal) {
         let description = typed.description.trimmingSpaces
         if description.isEmpty { throw .line(row, .noDescription) }
-        guard description.count <= InvoiceLimits.description, description.utf8.count <= 4 * InvoiceLimits.description
+        guard description.count <= InvoiceLimits.description,
+            description.utf8.count <= 4 * InvoiceLimits.description
         else { throw .line(row, .longDescription) }
         let quantityText = typed.quantity.trimmingSpaces
         guard let quantity = quantityText.isEmpty ? 1000 : Decimal3.parse(quantityText, digits: 3),
@@ -87,7 +89,8 @@ extension InvoiceLine {
         else { throw .line(row, .badPrice(currency)) }
         var rateText = typed.taxRate.trimmingSpaces
         if rateText.hasSuffix("%") { rateText.removeLast() }
-        guard let rate = rateText.isEmpty ? 0 : Decimal3.parse(rateText, digits: 2), (0...10_000).contains(rate)
+        guard let rate = rateText.isEmpty ? 0 : Decimal3.parse(rateText, digits: 2),
+            (0...10_000).contains(rate)
         else { throw .line(row, .badTax) }
         // Price and quantity are bounded, so that the product is below 2^63.
         let net = price.times(quantity, over: 1000)
@@ -134,10 +137,12 @@ enum InvoiceDraftRefusal: Refusal, Equatable {
         case .tooManyLines: "An invoice holds at most 500 lines. Split it into two."
         case .tooMuch, .line(_, .tooMuch): "That’s more than one invoice can ask for. Split it into two."
         case .line(_, .noDescription): "Say in a few words what this line is for."
-        case .line(_, .longDescription): "Keep a line’s description under 500 characters. The notes have more room."
+        case .line(_, .longDescription):
+            "Keep a line’s description under 500 characters. The notes have more room."
         case .line(_, .badQuantity):
             "A quantity is a number above zero with at most three decimals, such as 1.5."
-        case .line(_, .badPrice(let currency)): "A price in \(currency.code) looks like \(Self.example(currency))."
+        case .line(_, .badPrice(let currency)):
+            "A price in \(currency.code) looks like \(Self.example(currency))."
         case .line(_, .badTax): "A tax rate is a percentage from 0 to 100, such as 21."
         }
     }

@@ -126,7 +126,12 @@ struct NewInvoicePage: Page {
 
     var body: HTML {
         shell(frame, title: title, current: .invoices) {
-            pageHead(title, above: [("Clients", ClientTeamRoutes.list()), (client.name, ClientTeamRoutes.show(client.id))])
+            pageHead(
+                title,
+                above: [
+                    ("Clients", ClientTeamRoutes.list()), (client.name, ClientTeamRoutes.show(client.id)),
+                ]
+            )
             postForm(to: InvoiceTeamRoutes.create(client.id), token: token, class: "form") {
                 editor
                 actions { KeyButton("Save draft", .primary) }
@@ -148,7 +153,10 @@ struct EditInvoicePage: Page {
         shell(frame, title: title, current: .invoices) {
             pageHead(
                 title,
-                above: [("Invoices", InvoiceTeamRoutes.list()), (invoice.title, InvoiceTeamRoutes.show(invoice.id))]
+                above: [
+                    ("Invoices", InvoiceTeamRoutes.list()),
+                    (invoice.title, InvoiceTeamRoutes.show(invoice.id)),
+                ]
             )
             postForm(to: InvoiceTeamRoutes.edit(invoice.id), token: token, class: "form") {
                 editor

@@ -32,7 +32,14 @@ struct InvoiceForm: Form {
     }
 
     func draft() throws(InvoiceDraftRefusal) -> InvoiceDraft {
-        try InvoiceDraft(title: title, project: project, currency: currency, due: due, notes: notes, lines: lines)
+        try InvoiceDraft(
+            title: title,
+            project: project,
+            currency: currency,
+            due: due,
+            notes: notes,
+            lines: lines
+        )
     }
 }
 

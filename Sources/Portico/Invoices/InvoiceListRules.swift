@@ -39,7 +39,9 @@ struct InvoiceCursor: Sendable, Equatable {
 
     init?(_ text: String) {
         let parts = text.split(separator: ".", maxSplits: 1)
-        guard parts.count == 2, let date = CalendarDate(String(parts[0])), let id = ID<Invoice>(String(parts[1])) else {
+        guard parts.count == 2, let date = CalendarDate(String(parts[0])),
+            let id = ID<Invoice>(String(parts[1]))
+        else {
             return nil
         }
         self.init(date: date, id: id)
@@ -58,7 +60,8 @@ struct InvoicePageful: Sendable {
     /// - Parameter found: one more than a page holds, when there is more.
     init(_ found: [ListedInvoice]) {
         invoices = Array(found.prefix(Self.size))
-        next = found.count > Self.size
+        next =
+            found.count > Self.size
             ? invoices.last.map { InvoiceCursor(date: $0.standing.dueOn, id: $0.id) } : nil
     }
 }

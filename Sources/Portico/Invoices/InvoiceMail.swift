@@ -12,7 +12,9 @@ enum InvoiceMail {
             subject: "Invoice \(number): \(invoice.totals.total.text), due \(invoice.dueOn.short(on: today))",
             heading: "A new invoice",
             paragraphs: ["\(invoice.title). You can look at it and pay it in one place."],
-            facts: [("Invoice", number), ("To pay", invoice.standing.payable.text), ("Due", invoice.dueOn.long)],
+            facts: [
+                ("Invoice", number), ("To pay", invoice.standing.payable.text), ("Due", invoice.dueOn.long),
+            ],
             button: ("See and pay the invoice", InvoiceRoutes.show(invoice.id)),
             reason: "You get this because you look after \(invoice.clientName)’s invoices.",
             item: invoice.id.text
@@ -83,7 +85,8 @@ enum InvoiceMail {
             event: "failed:\(payment.id.text)\(payment.isReturned ? ":returned" : "")",
             kind: "payment-failed",
             subject: "A payment of \(payment.amount.text) for \(number) didn’t go through",
-            heading: isTeam ? "\(invoice.clientName)’s payment didn’t go through" : "Your payment didn’t go through",
+            heading: isTeam
+                ? "\(invoice.clientName)’s payment didn’t go through" : "Your payment didn’t go through",
             paragraphs: isTeam
                 ? ["The invoice is open again. The client has been told."]
                 : ["The invoice is open again. You can try once more, or pay another way."],
@@ -94,7 +97,8 @@ enum InvoiceMail {
                 ("To pay", invoice.standing.balance.text),
             ],
             button: (
-                "See the invoice", isTeam ? InvoiceTeamRoutes.show(invoice.id) : InvoiceRoutes.show(invoice.id)
+                "See the invoice",
+                isTeam ? InvoiceTeamRoutes.show(invoice.id) : InvoiceRoutes.show(invoice.id)
             ),
             reason: isTeam
                 ? "You get this because you work for \(invoice.clientName)."

@@ -21,7 +21,9 @@ struct InvoiceListPage: Page {
                 for balance in balances { Balances(balance.amounts) }
                 Tabs(
                     "Invoices by state",
-                    InvoiceTab.forClients.map { Tabs.Tab($0.words, InvoiceRoutes.list().with("tab", $0.rawValue)) },
+                    InvoiceTab.forClients.map {
+                        Tabs.Tab($0.words, InvoiceRoutes.list().with("tab", $0.rawValue))
+                    },
                     current: tab.words
                 )
                 if pageful.invoices.isEmpty {
@@ -45,7 +47,9 @@ struct InvoiceListPage: Page {
 extension CurrencyBalance {
     /// The amounts over a list. A currency has its own line: amounts of two are never added.
     var amounts: [(String, Money, Mark?)] {
-        [("Balance due", due, nil), ("Overdue", overdue, .late), ("Processing", processing, .processing)]
+        // Nothing overdue and nothing on its way are no news.
+        [("Balance due", due, nil)]
+            + [("Overdue", overdue, .late), ("Processing", processing, .processing)].filter { $0.1.isPositive }
     }
 }
 
@@ -106,7 +110,7 @@ struct InvoicePage: Page {
                 KeyLink("Download PDF", to: InvoiceRoutes.pdf(invoice.id), icon: .download)
                 KeyLink("Ask about this invoice", to: thread, .quiet, icon: .messages)
             }
-            InvoiceStatusLine(view: view)
+            div(.live("status")) { InvoiceStatusLine(view: view) }
             div(class: "split split-pay", .live("invoice")) {
                 pay
                 InvoicePaper(frame: frame, view: view)

@@ -26,7 +26,12 @@ struct InvoiceRoutes: Sendable {
         let tab = asked.flatMap { InvoiceTab.forClients.contains($0) ? $0 : nil } ?? .open
         let cursor = request.query["after"].flatMap(InvoiceCursor.init)
         let page = try await store.read(as: contact) { tx in
-            let found = try tx.invoices(for: contact, tab, after: cursor, limit: Int64(InvoicePageful.size + 1))
+            let found = try tx.invoices(
+                for: contact,
+                tab,
+                after: cursor,
+                limit: Int64(InvoicePageful.size + 1)
+            )
             return InvoiceListPage(
                 frame: try tx.frame(for: contact),
                 clientName: contact.clientName,

@@ -2,7 +2,9 @@ import Basics
 import Database
 
 extension Invoice: Guarded {
-    static func find(_ id: ID<Invoice>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws -> Invoice? {
+    static func find(_ id: ID<Invoice>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws
+        -> Invoice?
+    {
         try tx.row("SELECT \(columns) FROM visible_invoice WHERE id = \(id)", Invoice.init)
     }
 
@@ -52,7 +54,11 @@ extension Invoice: Guarded {
             title: title,
             issuedOn: issuedOn,
             notes: notes,
-            totals: InvoiceTotals(net: Money(net, currency), tax: Money(tax, currency), total: standing.total),
+            totals: InvoiceTotals(
+                net: Money(net, currency),
+                tax: Money(tax, currency),
+                total: standing.total
+            ),
             billTo: billTo,
             billFrom: billFrom,
             billFor: billFor,

@@ -50,7 +50,8 @@ struct InvoiceSheet: Sendable {
         }
         // Taxes come from the lines, by the same rule that made the stored sums.
         let taxes = InvoiceTotals(of: lines, in: invoice.currency).groups.filter { $0.rate > 0 }
-        sums = [("Net", Self.amount(invoice.totals.net))]
+        sums =
+            [("Net", Self.amount(invoice.totals.net))]
             + taxes.map { ("Tax \(InvoiceTotals.percent($0.rate))", Self.amount($0.tax)) }
         total = invoice.totals.total.text
         notes = invoice.notes

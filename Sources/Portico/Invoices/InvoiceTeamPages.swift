@@ -85,16 +85,23 @@ struct TeamInvoicePage: Page {
                 keys
             }
             ProblemSummary(problem)
-            InvoiceStatusLine(view: view)
+            div(.live("status")) { InvoiceStatusLine(view: view) }
             div(class: "stack", .live("invoice")) {
                 if invoice.state == .draft { p(class: "soft small") { recipients } }
                 InvoicePaper(frame: frame, view: view)
                 if invoice.state != .draft { InvoicePayments(view: view) }
             }
             if invoice.state == .open {
-                dialogBox("Cancel \(invoice.number ?? "")?", id: "cancel") {
-                    p { "The invoice keeps its number and can’t be opened again. Nothing is owed on it any more." }
-                    PostButton("Cancel invoice", to: InvoiceTeamRoutes.cancellation(invoice.id), token: token, .danger)
+                dialogBox("Void \(invoice.number ?? "")?", id: "void") {
+                    p {
+                        "The invoice keeps its number and can’t be opened again. Nothing is owed on it any more."
+                    }
+                    PostButton(
+                        "Void invoice",
+                        to: InvoiceTeamRoutes.void(invoice.id),
+                        token: token,
+                        .danger
+                    )
                 }
             }
             if let recording { recordingDialog(recording) }
@@ -104,14 +111,19 @@ struct TeamInvoicePage: Page {
     @HTMLBuilder private var keys: HTML {
         if invoice.state == .draft {
             KeyLink("Edit", to: InvoiceTeamRoutes.edit(invoice.id), icon: .edit)
-            PostButton("Finalise and send", to: InvoiceTeamRoutes.finalisation(invoice.id), token: token, .primary)
+            PostButton(
+                "Finalise and send",
+                to: InvoiceTeamRoutes.finalisation(invoice.id),
+                token: token,
+                .primary
+            )
         } else {
             KeyLink("Download PDF", to: InvoiceTeamRoutes.pdf(invoice.id), icon: .download)
             KeyLink("Conversation", to: thread, .quiet, icon: .messages)
             if invoice.standing.payable.isPositive {
-                KeyLink("Record payment", to: InvoiceTeamRoutes.payments(invoice.id))
+                KeyAction("Record payment", to: InvoiceTeamRoutes.payments(invoice.id))
             }
-            if invoice.state == .open { DialogButton("Cancel invoice", opens: "cancel", .quiet) }
+            if invoice.state == .open { DialogButton("Void invoice", opens: "void", .quiet) }
         }
     }
 
@@ -138,7 +150,14 @@ struct TeamInvoicePage: Page {
                     value: invoice.standing.payable.plain,
                     required: true
                 )
-                TextField("date", "Day it came", in: filled, type: .date, value: view.now.date.iso, required: true)
+                TextField(
+                    "date",
+                    "Day it came",
+                    in: filled,
+                    type: .date,
+                    value: view.now.date.iso,
+                    required: true
+                )
                 Select(
                     "method",
                     "How",
@@ -149,7 +168,13 @@ struct TeamInvoicePage: Page {
                     in: filled,
                     value: "transfer"
                 )
-                TextField("detail", "Reference", in: filled, hint: "Optional, as on the bank statement.", max: 120)
+                TextField(
+                    "detail",
+                    "Reference",
+                    in: filled,
+                    hint: "Optional, as on the bank statement.",
+                    max: 120
+                )
                 actions { KeyButton("Record payment", .primary) }
             }
         }

@@ -1,8 +1,10 @@
 import Basics
 
-/// What the lines come to: each line's net is rounded once, tax is taken once per rate over the sum of its nets.
+/// What the lines come to: each line's net is rounded once, tax is taken once per rate over the sum of its
+/// nets.
 ///
-/// Source: EN 16931-1:2017, BR-CO-10, BR-CO-14, BR-CO-15 and BR-S-08/09: tax per category and rate, not per line.
+/// Source: EN 16931-1:2017, BR-CO-10, BR-CO-14, BR-CO-15 and BR-S-08/09: tax per category and rate, not per
+/// line.
 struct InvoiceTotals: Sendable, Equatable {
     /// The nets of one rate and the tax on them.
     struct Group: Sendable, Equatable {
@@ -21,7 +23,8 @@ struct InvoiceTotals: Sendable, Equatable {
     init(of lines: [InvoiceLine], in currency: Currency) {
         var nets: [Int64: Money] = [:]
         for line in lines {
-            nets[line.taxRate, default: .zero(currency)] = nets[line.taxRate, default: .zero(currency)] + line.net
+            nets[line.taxRate, default: .zero(currency)] =
+                nets[line.taxRate, default: .zero(currency)] + line.net
         }
         groups = nets.sorted { $0.key > $1.key }.map { rate, net in
             Group(rate: rate, net: net, tax: net.times(rate, over: 10_000))

@@ -65,7 +65,7 @@ extension WriteTransaction {
         try addLines(draft.lines, to: invoice.id)
     }
 
-    borrowing func addLines(_ lines: [InvoiceLine], to invoice: ID<Invoice>) throws {
+    private borrowing func addLines(_ lines: [InvoiceLine], to invoice: ID<Invoice>) throws {
         for (position, line) in lines.enumerated() {
             try run(
                 """
@@ -87,14 +87,19 @@ extension WriteTransaction {
 
     private borrowing func name(of project: ID<Project>?, at client: ID<Client>) throws -> String {
         guard let project else { return "" }
-        let name: String? = try value("SELECT name FROM visible_project WHERE id = \(project) AND client_id = \(client)")
+        let name: String? = try value(
+            "SELECT name FROM visible_project WHERE id = \(project) AND client_id = \(client)"
+        )
         guard let name else { throw InvoiceDraftRefusal.badProject }
         return name
     }
 
-    /// Takes the series' next number. The row is locked until the transaction ends, so no number is left out or given twice.
+    /// Takes the series' next number. The row is locked until the transaction ends, so no number is left out
+    /// or given twice.
     borrowing func takeNumber(in series: String) throws -> Int64 {
-        try run("INSERT INTO invoice_series (series, next) VALUES (\(series), 1) ON CONFLICT (series) DO NOTHING")
+        try run(
+            "INSERT INTO invoice_series (series, next) VALUES (\(series), 1) ON CONFLICT (series) DO NOTHING"
+        )
         let next: Int64? = try row(
             "UPDATE invoice_series SET next = next + 1 WHERE series = \(series) RETURNING next"
         ) { try $0.next() }
@@ -102,7 +107,8 @@ extension WriteTransaction {
         return next - 1
     }
 
-    /// Numbers a draft, posts what is owed, and has the client told. Immutable from here on. Returns its number.
+    /// Numbers a draft, posts what is owed, and has the client told. Immutable from here on. Returns its
+    /// number.
     @discardableResult
     borrowing func finalise(
         _ permit: consuming Permit<WorkOnInvoice>,
@@ -153,8 +159,10 @@ extension WriteTransaction {
         return number
     }
 
-    /// Cancels an invoice nobody paid. It keeps its number.
-    borrowing func void(_ permit: consuming Permit<WorkOnInvoice>, by staff: Staff, postingID: ID<Posting>) throws {
+    /// Makes an invoice void that nobody paid. It keeps its number.
+    borrowing func void(_ permit: consuming Permit<WorkOnInvoice>, by staff: Staff, postingID: ID<Posting>)
+        throws
+    {
         let invoice = permit.subject
         try invoice.checkVoidable()
         try run("UPDATE invoice SET state = 'void' WHERE id = \(invoice.id)")
@@ -204,7 +212,7 @@ extension WriteTransaction {
         try enqueue(InvoiceChanged(item: invoice.id))
     }
 
-    static func letterhead(_ name: String, _ address: String, _ taxNumber: String) -> String {
+    private static func letterhead(_ name: String, _ address: String, _ taxNumber: String) -> String {
         [name, address, taxNumber].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }
@@ -214,6 +222,13 @@ struct MissingSeries: Error { let series: String }
 
 extension Invoice {
     func activity(_ action: Activity.Action, by person: ID<Person>?, _ detail: String) -> Activity {
-        Activity(person: person, client: client, project: project, item: id.text, action: action, detail: detail)
+        Activity(
+            person: person,
+            client: client,
+            project: project,
+            item: id.text,
+            action: action,
+            detail: detail
+        )
     }
 }

@@ -2,7 +2,8 @@ import Basics
 import Database
 import Secrets
 
-/// Makes guest links and opens them. Whoever holds a link's secret is nobody yet, so it is found in the whole database.
+/// Makes guest links and opens them. Whoever holds a link's secret is nobody yet, so it is found in the whole
+/// database.
 struct GuestDesk: Sendable {
     let store: Store
     let database: Database
@@ -16,7 +17,14 @@ struct GuestDesk: Sendable {
             let deliverable = permit.subject
             try deliverable.checkCanBeLinked()
             try tx.add(link, draft, hash: secret.digest, by: staff, permit)
-            try tx.note(.deliverable(.linkCreated, deliverable, by: staff.id, "\(deliverable.title), for \(draft.label)"))
+            try tx.note(
+                .deliverable(
+                    .linkCreated,
+                    deliverable,
+                    by: staff.id,
+                    "\(deliverable.title), for \(draft.label)"
+                )
+            )
         }
         return secret.text
     }

@@ -11,7 +11,9 @@ struct GuestLinkDraft: Sendable {
         let label = label.trimmingSpaces
         if label.isEmpty { throw .noLabel }
         if label.count > 120 { throw .longLabel }
-        guard let days = Int64(days.trimmingSpaces), (1...Self.daysAtMost).contains(days) else { throw .badDays }
+        guard let days = Int64(days.trimmingSpaces), (1...Self.daysAtMost).contains(days) else {
+            throw .badDays
+        }
         self.label = label
         self.days = days
     }

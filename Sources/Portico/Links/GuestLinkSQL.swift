@@ -41,12 +41,19 @@ extension Reading where Self: ~Copyable {
             WHERE hash = \(hash)
             """
         ) { row in
-            HeldLink(id: try row.next(), item: try row.next(), expiresAt: try row.next(), revokedAt: try row.next())
+            HeldLink(
+                id: try row.next(),
+                item: try row.next(),
+                expiresAt: try row.next(),
+                revokedAt: try row.next()
+            )
         }
     }
 
     /// What a guest's link opens, and how the link is called.
-    borrowing func linkedItem(for guest: Guest) throws -> (item: ID<Deliverable>, label: String, until: Timestamp)? {
+    borrowing func linkedItem(for guest: Guest) throws -> (
+        item: ID<Deliverable>, label: String, until: Timestamp
+    )? {
         try row("SELECT item_id, label, expires_at FROM visible_link WHERE id = \(guest.link)") { row in
             (item: try row.next(), label: try row.next(), until: try row.next())
         }
@@ -78,7 +85,8 @@ extension WriteTransaction {
     }
 
     /// Closes a link of the item, at once. False when there is no such open link.
-    borrowing func revoke(_ link: ID<GuestLink>, _ permit: consuming Permit<ShareDeliverable>) throws -> Bool {
+    borrowing func revoke(_ link: ID<GuestLink>, _ permit: consuming Permit<ShareDeliverable>) throws -> Bool
+    {
         try run(
             """
             UPDATE guest_link SET revoked_at = \(now)

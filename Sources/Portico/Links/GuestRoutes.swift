@@ -24,14 +24,24 @@ struct GuestRoutes: Sendable {
     func showLink(_: Request, _ visitor: Visitor, _ secret: SecretText) async throws -> Response {
         let link = try await desk.look(up: secret.text)
         let token = visitor.viewer.formToken
-        let (frame, now) = try await store.read(as: visitor.stranger) { tx in (try tx.plainFrame(token), tx.instant) }
+        let (frame, now) = try await store.read(as: visitor.stranger) { tx in
+            (try tx.plainFrame(token), tx.instant)
+        }
         do {
             try link.check(at: now)
         } catch {
-            return .page(DeadLinkPage(frame: frame, token: token, message: error.message, renewal: nil), status: 410)
+            return .page(
+                DeadLinkPage(frame: frame, token: token, message: error.message, renewal: nil),
+                status: 410
+            )
         }
         return .page(
-            GuestLinkPage(frame: frame, token: token, target: Self.open(secret), isSignedIn: visitor.isSignedIn)
+            GuestLinkPage(
+                frame: frame,
+                token: token,
+                target: Self.open(secret),
+                isSignedIn: visitor.isSignedIn
+            )
         )
     }
 
@@ -71,7 +81,9 @@ struct GuestRoutes: Sendable {
 
     /// Someone whose link has ended meanwhile is told so; nobody else learns that there was one.
     private func showNothing(_ request: Request, _ visitor: Visitor) async throws -> Response {
-        guard case .stranger(let stranger) = visitor, cookies.wasGuest(request) else { throw AccessRefusal.notFound }
+        guard case .stranger(let stranger) = visitor, cookies.wasGuest(request) else {
+            throw AccessRefusal.notFound
+        }
         let frame = try await store.read(as: stranger) { tx in try tx.plainFrame(stranger.formToken) }
         return .page(
             DeadLinkPage(

@@ -47,7 +47,8 @@ enum MoneySchema {
         ) STRICT, WITHOUT ROWID
         """,
         "CREATE TABLE invoice_series (series TEXT PRIMARY KEY, next INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-        // A row stands before the network is asked for anything: its key makes the same question the same answer.
+        // A row stands before the network is asked for anything: its key makes the same question the same
+        // answer.
         """
         CREATE TABLE payment (
             id TEXT PRIMARY KEY,
@@ -119,8 +120,9 @@ enum MoneySchema {
     ]
 
     static let views: [SQL] = [
-        // `balance` is what the ledger says is owed, `processing` what payments under way would take from it, `received` the
-        // money that came and stayed, `refunded` what went back and waits for a credit note or a new demand.
+        // `balance` is what the ledger says is owed, `processing` what payments under way would take from it,
+        // `received` the money that came and stayed, `refunded` what went back and waits for a credit note or
+        // a new demand.
         """
         CREATE VIEW visible_invoice AS
         SELECT

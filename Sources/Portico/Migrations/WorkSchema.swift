@@ -47,6 +47,7 @@ enum WorkSchema {
         ) STRICT, WITHOUT ROWID
         """,
         "CREATE INDEX milestone_by_project ON milestone (project_id, position)",
+        "CREATE INDEX milestone_by_client ON milestone (client_id, project_id, position)",
         """
         CREATE TABLE milestone_move (
             milestone_id TEXT NOT NULL REFERENCES milestone,
@@ -180,15 +181,12 @@ enum WorkSchema {
         """
         CREATE VIEW visible_milestone AS
         SELECT m.*
-        FROM milestone AS m
-        WHERE EXISTS (SELECT 1 FROM visible_project AS p WHERE p.id = m.project_id)
-            AND (
-                EXISTS (SELECT 1 FROM my_team)
-                OR m.audience = 'everyone'
-                OR (
-                    m.audience = 'chosen' AND EXISTS (
-                        SELECT 1 FROM item_grant AS g WHERE g.item_id = m.id AND g.person_id = portico_principal()
-                    )
+        FROM visible_project AS p JOIN milestone AS m ON m.project_id = p.id
+        WHERE EXISTS (SELECT 1 FROM my_team)
+            OR m.audience = 'everyone'
+            OR (
+                m.audience = 'chosen' AND EXISTS (
+                    SELECT 1 FROM item_grant AS g WHERE g.item_id = m.id AND g.person_id = portico_principal()
                 )
             )
         """,
@@ -204,7 +202,8 @@ enum WorkSchema {
         FROM project_update AS u JOIN person AS p ON p.id = u.author_id
         WHERE EXISTS (SELECT 1 FROM visible_project AS v WHERE v.id = u.project_id)
         """,
-        // A contact sees what was sent; a guest what the link names; both nothing before the first version was sent.
+        // A contact sees what was sent; a guest what the link names; both nothing before the first version
+        // was sent.
         """
         CREATE VIEW visible_deliverable AS
         SELECT d.*

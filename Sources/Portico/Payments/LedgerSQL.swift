@@ -53,22 +53,23 @@ extension WriteTransaction {
     /// Writes a posting down; false when what it stands for was posted before.
     @discardableResult
     borrowing func post(_ posting: Posting) throws -> Bool {
-        let isNew = try run(
-            """
-            INSERT INTO posting (id, kind, key, client_id, invoice_id, payment_id, currency, posted_at)
-            VALUES (
-                \(posting.id),
-                \(posting.kind),
-                \(posting.key),
-                \(posting.client),
-                \(posting.invoice),
-                \(posting.payment),
-                \(posting.currency),
-                \(now)
-            )
-            ON CONFLICT (key) DO NOTHING
-            """
-        ) == 1
+        let isNew =
+            try run(
+                """
+                INSERT INTO posting (id, kind, key, client_id, invoice_id, payment_id, currency, posted_at)
+                VALUES (
+                    \(posting.id),
+                    \(posting.kind),
+                    \(posting.key),
+                    \(posting.client),
+                    \(posting.invoice),
+                    \(posting.payment),
+                    \(posting.currency),
+                    \(now)
+                )
+                ON CONFLICT (key) DO NOTHING
+                """
+            ) == 1
         guard isNew else { return false }
         for (position, entry) in posting.entries.enumerated() {
             try run(

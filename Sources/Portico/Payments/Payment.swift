@@ -92,8 +92,8 @@ struct Posting: Identified, Sendable {
         case charge, payment, refund, `return`, dispute, void
     }
 
-    /// Where the money is seen: what a client owes, what we earned, the tax in it, what we hold, what belongs to no
-    /// invoice yet, and what went back and waits for a credit note or a new demand.
+    /// Where the money is seen: what a client owes, what we earned, the tax in it, what we hold, what belongs
+    /// to no invoice yet, and what went back and waits for a credit note or a new demand.
     enum Account: String, Sendable, ValueConvertible {
         case receivable, revenue, tax, cash, unapplied, refund
     }
@@ -114,7 +114,8 @@ struct Posting: Identified, Sendable {
     let currency: Currency
     let entries: [Entry]
 
-    /// Entries of nothing are left out; entries that do not sum to zero are a mistake of ours and stop the program.
+    /// Entries of nothing are left out; entries that do not sum to zero are a mistake of ours and stop the
+    /// program.
     init(
         _ kind: Kind,
         id: ID<Posting>,

@@ -24,10 +24,12 @@ private struct InvoiceFile {
 }
 
 extension WriteTransaction {
-    /// Brings payment, ledger, invoice and what is to be told in line with what Stripe says, in one transaction.
+    /// Brings payment, ledger, invoice and what is to be told in line with what Stripe says, in one
+    /// transaction.
     ///
-    /// The same answer any number of times changes things once. An older answer never undoes a newer one: `seen` is
-    /// the row's revision from before Stripe was asked. Only money that came counts whatever else happened meanwhile.
+    /// The same answer any number of times changes things once. An older answer never undoes a newer one:
+    /// `seen` is the row's revision from before Stripe was asked. Only money that came counts whatever else
+    /// happened meanwhile.
     /// - Throws: `PaymentMismatch`; nothing is changed then.
     borrowing func apply(
         _ facts: IntentFacts,
@@ -38,10 +40,13 @@ extension WriteTransaction {
         guard let payment = try attempt(of: facts) else { return .notOurs }
         let change = try PaymentChange(from: payment, facts, isLive: isLive)
         let refund = try facts.refunded.minorUnits - refunded(of: payment.id)
-        let isNews = change.state != payment.state || change.failure != payment.failure
+        let isNews =
+            change.state != payment.state || change.failure != payment.failure
             || facts.dispute != payment.dispute || refund != 0
         guard isNews else {
-            if payment.intent == nil { try name(payment.id, intent: facts.id, clientSecret: facts.clientSecret) }
+            if payment.intent == nil {
+                try name(payment.id, intent: facts.id, clientSecret: facts.clientSecret)
+            }
             return try .done(self.payment(payment.id) ?? payment)
         }
         let wasSeen = payment.intent == nil || seen == payment.revision
@@ -64,10 +69,13 @@ extension WriteTransaction {
         return try .done(self.payment(payment.id) ?? payment)
     }
 
-    /// The attempt an intent belongs to: by its name, or by what we wrote on it when we died before noting the name.
+    /// The attempt an intent belongs to: by its name, or by what we wrote on it when we died before noting
+    /// the name.
     private borrowing func attempt(of facts: IntentFacts) throws -> Payment? {
         if let known = try payment(ofIntent: facts.id) { return known }
-        guard let id = facts.attempt.flatMap({ ID<Payment>($0) }), let payment = try payment(id) else { return nil }
+        guard let id = facts.attempt.flatMap({ ID<Payment>($0) }), let payment = try payment(id) else {
+            return nil
+        }
         guard payment.intent == nil else { throw PaymentMismatch.attempt }
         return payment
     }

@@ -4,7 +4,8 @@ import Services
 
 // What keeps payments true when nobody is looking: webhooks, checks, tidying, reconciliation.
 extension PaymentDesk {
-    /// Believes a delivery only when its signature fits, and keeps it with the job that works on it. Then it may be answered 200.
+    /// Believes a delivery only when its signature fits, and keeps it with the job that works on it. Then it
+    /// may be answered 200.
     /// - Throws: `StripeWebhookRefusal`.
     func receive(_ body: [UInt8], signature: String?) async throws {
         let event = try StripeWebhook.verify(
@@ -46,7 +47,8 @@ extension PaymentDesk {
         try await database.write(as: .system) { tx in try tx.finish(event: id, problem: words) }
     }
 
-    /// How one attempt stands now, for someone who looks at it. Stripe’s silence is no error: then what is stored counts.
+    /// How one attempt stands now, for someone who looks at it. Stripe’s silence is no error: then what is
+    /// stored counts.
     func refreshed(_ payment: Payment) async throws -> Payment {
         guard payment.isUnfinished, let intent = payment.intent, stripe != nil else { return payment }
         do {
@@ -72,9 +74,7 @@ extension PaymentDesk {
             }
         }
         guard payment.isUnfinished else { return }
-        if payment.isPayable, clock.now() > payment.createdAt.adding(hours: 48) {
-            try await stop(payment, with: stripe)
-        }
+        if payment.isAbandoned(at: clock.now()) { try await stop(payment, with: stripe) }
         let due = clock.now().adding(minutes: next.minutes)
         try await database.write(as: .system) { tx in
             guard try tx.payment(id)?.isUnfinished == true else { return }
@@ -97,7 +97,8 @@ extension PaymentDesk {
         }
     }
 
-    /// Looks through what Stripe has since then, and applies what we missed. The number of payments that changed.
+    /// Looks through what Stripe has since then, and applies what we missed. The number of payments that
+    /// changed.
     @discardableResult
     func reconcile(since: Timestamp) async throws -> Int {
         guard let stripe else { return 0 }
@@ -116,9 +117,10 @@ extension PaymentDesk {
     /// Whether one intent of a list says something we did not know; then it is applied.
     private func missed(_ intent: PaymentIntent) async throws -> Bool {
         let before = try await database.read(as: .system) { tx in
-            try tx.payment(ofIntent: intent.id) ?? tx.payment(attempt: intent.metadata[IntentFacts.attemptKey])
+            try tx.payment(ofIntent: intent.id)
+                ?? tx.payment(attempt: intent.metadata[IntentFacts.attemptKey])
         }
-        guard let before else { return false }
+        guard let before, try await isNews(intent, to: before) else { return false }
         do {
             guard let after = try await apply(intent.id) else { return false }
             return after.revision != before.revision
@@ -126,6 +128,17 @@ extension PaymentDesk {
             log.error("payments", "A payment is not what Stripe says: \(intent.id).", mismatch)
             return false
         }
+    }
+
+    /// Whether a list's line says anything that the row does not, so that only what is new is asked about.
+    private func isNews(_ intent: PaymentIntent, to payment: Payment) async throws -> Bool {
+        guard payment.intent != nil, intent.latestCharge?.isDisputed != true else { return true }
+        let facts = IntentFacts(intent, disputes: [])
+        // What does not fit is looked at closely, and logged there.
+        guard let change = try? PaymentChange(from: payment, facts, isLive: isLive) else { return true }
+        if change.state != payment.state || payment.dispute != .none { return true }
+        let refunded = try await database.read(as: .system) { tx in try tx.refunded(of: payment.id) }
+        return facts.refunded.minorUnits != refunded
     }
 
     /// Looks at Stripe once at start, and sets the hourly look going. What cannot be done now is tried again.

@@ -11,14 +11,17 @@ extension Reading where Self: ~Copyable {
 
     /// What can be paid on an invoice now, in minor units: nothing unless it is open.
     borrowing func payable(on invoice: ID<Invoice>) throws -> Int64 {
-        let isOpen = try exists("SELECT 1 FROM invoice WHERE id = \(invoice) AND state IN ('open', 'uncollectible')")
+        let isOpen = try exists(
+            "SELECT 1 FROM invoice WHERE id = \(invoice) AND state IN ('open', 'uncollectible')"
+        )
         guard isOpen else { return 0 }
-        let processing: Int64 = try value(
-            """
-            SELECT CAST(SUM(amount) AS BIGINT) FROM payment
-            WHERE invoice_id = \(invoice) AND state = 'processing'
-            """
-        ) ?? 0
+        let processing: Int64 =
+            try value(
+                """
+                SELECT CAST(SUM(amount) AS BIGINT) FROM payment
+                WHERE invoice_id = \(invoice) AND state = 'processing'
+                """
+            ) ?? 0
         return max(0, try balance(of: invoice) - processing)
     }
 }

@@ -50,7 +50,8 @@ struct PaymentDesk: Sendable {
 
     /// The attempt with which the contact pays now: the open one again, or a new one.
     ///
-    /// Its row is committed before Stripe is asked, so whatever happens in between, asking again is the same question.
+    /// Its row is committed before Stripe is asked, so whatever happens in between, asking again is the same
+    /// question.
     func begin(_ invoice: ID<Invoice>, for contact: Contact) async throws -> Payment {
         guard let stripe else { throw PaymentRefusal.notSetUp }
         for _ in 0..<Self.rounds {
@@ -91,7 +92,8 @@ struct PaymentDesk: Sendable {
         return result
     }
 
-    /// Asks Stripe for the intent. Everything sent comes from the row and the immutable invoice, so that the key fits.
+    /// Asks Stripe for the intent. Everything sent comes from the row and the immutable invoice, so that the
+    /// key fits.
     private func create(_ payment: Payment, number: String, with stripe: Stripe) async throws -> Payment {
         do {
             let intent = try await stripe.createPaymentIntent(
@@ -114,8 +116,9 @@ struct PaymentDesk: Sendable {
             switch problem.kind {
             case .inProgress, .tooMany, .noAnswer: throw PaymentRefusal.stripeSilent
             default:
-                // Stripe repeats its answer to this key for a day, a failure too: the next try needs a key of its own.
-                // Should an intent exist all the same, nobody holds its secret, so it can never be paid.
+                // Stripe repeats its answer to this key for a day, a failure too: the next try needs a key of
+                // its own. Should an intent exist all the same, nobody holds its secret, so it can never be
+                // paid.
                 try await database.write(as: .system) { tx in
                     try tx.giveUp(payment.id, because: "The payment service refused it.")
                 }
@@ -131,7 +134,10 @@ struct PaymentDesk: Sendable {
             return
         }
         do {
-            _ = try await stripe.cancelPaymentIntent(intent, idempotencyKey: "cancel-\(payment.id.text)-\(payment.revision)")
+            _ = try await stripe.cancelPaymentIntent(
+                intent,
+                idempotencyKey: "cancel-\(payment.id.text)-\(payment.revision)"
+            )
         } catch let problem as StripeProblem where !problem.isWorthRetrying {
             log.error("payments", "A payment could not be stopped.", problem)
         } catch let problem as StripeProblem {
@@ -150,7 +156,8 @@ struct PaymentDesk: Sendable {
     func apply(_ intent: String) async throws -> Payment? {
         guard let stripe else { throw PaymentRefusal.notSetUp }
         for _ in 0..<Self.rounds {
-            let seen = try await database.read(as: .system) { tx in try tx.payment(ofIntent: intent)?.revision }
+            let seen = try await database.read(as: .system) { tx in try tx.payment(ofIntent: intent)?.revision
+            }
             let facts = try await facts(of: intent, from: stripe)
             let ids: (ID<Posting>, ID<Posting>) = (randomness.id(), randomness.id())
             let applied = try await database.write(as: .system) { [isLive] tx in

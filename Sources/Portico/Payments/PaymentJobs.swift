@@ -36,7 +36,8 @@ struct PaymentCheck: Job {
 
     init?(subject: String) {
         let parts = subject.split(separator: " ")
-        guard parts.count == 2, let payment = ID<Payment>(String(parts[0])), let occurrence = Int(parts[1]) else {
+        guard parts.count == 2, let payment = ID<Payment>(String(parts[0])), let occurrence = Int(parts[1])
+        else {
             return nil
         }
         self.init(payment: payment, occurrence: occurrence)
@@ -88,7 +89,8 @@ struct Reconciliation: Job {
 /// The kinds of jobs about payments, for the worker.
 enum PaymentJobs {
     static let all: [any Job.Type] = [
-        ProviderEventJob.self, PaymentCheck.self, AttemptTidying.self, Reconciliation.self, ReceiptNotice.self,
+        ProviderEventJob.self, PaymentCheck.self, AttemptTidying.self, Reconciliation.self,
+        ReceiptNotice.self,
         ProcessingNotice.self, PaymentFailedNotice.self,
     ]
 }

@@ -28,12 +28,19 @@ struct PaymentPage: Page {
     var body: HTML {
         shell(frame, title: title, current: .invoices, scripts: [.pay]) {
             pageHead(
-                "Pay \(invoice.heading)",
-                above: [("Invoices", InvoiceRoutes.list()), (invoice.number ?? "", InvoiceRoutes.show(invoice.id))],
+                "Pay invoice \(invoice.number ?? "")",
+                above: [
+                    ("Invoices", InvoiceRoutes.list()),
+                    (invoice.number ?? "", InvoiceRoutes.show(invoice.id)),
+                ],
                 lead: invoice.title
             )
             if payment.state == .failed {
-                Banner(.late, "The last try didn’t go through.", "\(payment.failure) You can try again below.")
+                Banner(
+                    .late,
+                    "The last try didn’t go through.",
+                    "\(payment.failure) You can try again below."
+                )
             }
             PayPanel(
                 payment.amount,
@@ -74,7 +81,10 @@ struct PaymentResultPage: Page {
         shell(frame, title: title, current: .invoices) {
             pageHead(
                 heading,
-                above: [("Invoices", InvoiceRoutes.list()), (invoice.number ?? "", InvoiceRoutes.show(invoice.id))],
+                above: [
+                    ("Invoices", InvoiceRoutes.list()),
+                    (invoice.number ?? "", InvoiceRoutes.show(invoice.id)),
+                ],
                 status: StatusWord(payment.words(isTeam: false), payment.mark.tone, mark: payment.mark)
             )
             div(class: "stack", .live("payment")) {
@@ -82,7 +92,8 @@ struct PaymentResultPage: Page {
                     MoneyText(payment.amount, .large)
                     p { words }
                     FactList([
-                        ("Invoice", "\(invoice.number ?? ""), \(invoice.title)"), ("How", payment.methodWords),
+                        ("Invoice", "\(invoice.number ?? ""), \(invoice.title)"),
+                        ("How", payment.methodWords),
                     ])
                 }
                 actions { steps }

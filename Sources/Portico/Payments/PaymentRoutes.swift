@@ -38,7 +38,8 @@ struct PaymentRoutes: Sendable {
         _ attempt: ID<Payment>
     ) async throws -> Response {
         let payment = try await desk.refreshed(try await found(attempt, on: id, contact))
-        guard payment.isPayable, let secret = payment.clientSecret, let script = ExternalURL(configured: desk.script),
+        guard payment.isPayable, let secret = payment.clientSecret,
+            let script = ExternalURL(configured: desk.script),
             let api = ExternalURL(configured: desk.api)
         else { return .seeOther(Self.result(id, attempt)) }
         let page = try await store.read(as: contact) { [desk] tx in
@@ -82,10 +83,13 @@ struct PaymentRoutes: Sendable {
         return .text("ok")
     }
 
-    private func found(_ attempt: ID<Payment>, on id: ID<Invoice>, _ contact: Contact) async throws -> Payment {
+    private func found(_ attempt: ID<Payment>, on id: ID<Invoice>, _ contact: Contact) async throws -> Payment
+    {
         try await store.read(as: contact) { tx in
             let permit = try tx.permit(PayInvoice.self, for: contact, on: id)
-            guard let payment = try tx.payment(attempt, on: permit.subject.id) else { throw AccessRefusal.notFound }
+            guard let payment = try tx.payment(attempt, on: permit.subject.id) else {
+                throw AccessRefusal.notFound
+            }
             return payment
         }
     }

@@ -19,6 +19,18 @@ extension Payment.State {
     var isMoney: Bool { self == .succeeded || self == .recorded }
 }
 
+extension Payment {
+    /// Whether nobody goes on with it any more: two days without a try, or eleven with a bank account that is
+    /// being proved, which takes its deposits up to ten.
+    func isAbandoned(at now: Timestamp) -> Bool {
+        switch state {
+        case .created, .failed: !isReturned && now > createdAt.adding(hours: 48)
+        case .requiresAction: now > createdAt.adding(days: 11)
+        case .processing, .succeeded, .canceled, .recorded: false
+        }
+    }
+}
+
 /// What one answer of Stripe's means for one payment.
 struct PaymentChange: Sendable, Equatable {
     var state: Payment.State
@@ -107,7 +119,7 @@ enum PaymentStep: Sendable {
     case replace(Payment)
     case make(Money)
 
-    /// - Parameter unfinished: the attempts on the invoice that the payer could still confirm, the newest first.
+    /// - Parameter unfinished: attempts that the payer could still confirm, the newest first.
     init(payable: Money, unfinished: [Payment]) {
         if let other = unfinished.first(where: { $0.amount != payable }) {
             self = .replace(other)
@@ -138,7 +150,9 @@ struct ManualPayment: Sendable {
         guard let amount = Money(typed: amount.trimmingSpaces, in: invoice.currency), amount.isPositive else {
             throw .badAmount
         }
-        if amount.minorUnits > invoice.standing.payable.minorUnits { throw .tooMuch(invoice.standing.payable) }
+        if amount.minorUnits > invoice.standing.payable.minorUnits {
+            throw .tooMuch(invoice.standing.payable)
+        }
         guard let date = CalendarDate(date.trimmingSpaces) else { throw .badDate }
         if date > today { throw .later }
         let detail = detail.trimmingSpaces
@@ -195,7 +209,8 @@ enum PaymentRefusal: Refusal, Equatable {
     var message: String {
         switch self {
         case .notSetUp: "Paying online isn’t set up here. Please pay by transfer, or write to us."
-        case .notPayable: "Cards and banks can’t take exactly this amount. Please pay by transfer, or write to us."
+        case .notPayable:
+            "Cards and banks can’t take exactly this amount. Please pay by transfer, or write to us."
         case .stripeSilent:
             "The payment service doesn’t answer just now. Nothing was charged. Please try again in a minute."
         case .stripeRefused:

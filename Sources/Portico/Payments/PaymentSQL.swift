@@ -117,7 +117,8 @@ extension Reading where Self: ~Copyable {
 }
 
 extension WriteTransaction {
-    /// An attempt, before anyone outside is asked for anything. Its key makes every repetition the same question.
+    /// An attempt, before anyone outside is asked for anything. Its key makes every repetition the same
+    /// question.
     borrowing func begin(
         _ payment: ID<Payment>,
         of amount: Money,
@@ -231,7 +232,8 @@ extension WriteTransaction {
         )
     }
 
-    /// Moves an invoice's stored state to what its balance makes of it. The only place that does, after the draft.
+    /// Moves an invoice's stored state to what its balance makes of it. The only place that does, after the
+    /// draft.
     borrowing func settle(_ invoice: ID<Invoice>, from state: Invoice.State, balance: Money) throws {
         let next = state.after(balance: balance)
         if next != state { try run("UPDATE invoice SET state = \(next) WHERE id = \(invoice)") }

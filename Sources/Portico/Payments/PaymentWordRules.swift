@@ -42,7 +42,8 @@ extension Payment {
         return [methodWords, day, failure].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
-    /// When a payment under way should be there. A card settles at once; an ACH debit takes up to four business days.
+    /// When a payment under way should be there. A card settles at once; an ACH debit takes up to four
+    /// business days.
     ///
     /// Source: docs.stripe.com/payments/ach-direct-debit, "Payment settlement".
     var expectedOn: CalendarDate {

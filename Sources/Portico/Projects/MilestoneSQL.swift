@@ -64,6 +64,34 @@ extension Reading where Self: ~Copyable {
         )
     }
 
+    /// The milestones of all of a client's projects, in one question.
+    borrowing func milestones(at client: ID<Client>) throws -> [Milestone] {
+        try rows(
+            """
+            SELECT \(Milestone.columns)
+            FROM visible_milestone
+            WHERE client_id = \(client)
+            ORDER BY project_id, position
+            LIMIT 5000
+            """,
+            Milestone.init
+        )
+    }
+
+    /// The milestones of those projects that a statement names.
+    borrowing func milestones(ofProjects projects: SQL) throws -> [Milestone] {
+        try rows(
+            """
+            SELECT \(Milestone.columns)
+            FROM visible_milestone
+            WHERE project_id IN (\(projects))
+            ORDER BY project_id, position
+            LIMIT 5000
+            """,
+            Milestone.init
+        )
+    }
+
     borrowing func moves(of milestone: ID<Milestone>) throws -> [MilestoneMove] {
         try rows(
             """
@@ -96,7 +124,8 @@ extension WriteTransaction {
         _ permit: consuming Permit<ManageProject>
     ) throws {
         let project = permit.subject.id
-        let count: Int64 = try value("SELECT count(*) FROM visible_milestone WHERE project_id = \(project)") ?? 0
+        let count: Int64 =
+            try value("SELECT count(*) FROM visible_milestone WHERE project_id = \(project)") ?? 0
         guard count < MilestoneDraft.atMost else { throw ProjectRefusal.tooManyMilestones }
         let last: Int64? = try value(
             "SELECT COALESCE(MAX(position), 0) FROM visible_milestone WHERE project_id = \(project)"
@@ -127,7 +156,11 @@ extension WriteTransaction {
     }
 
     /// Changes a milestone; a moved date is written down beside it.
-    borrowing func change(_ draft: MilestoneDraft, by staff: Staff, _ permit: consuming Permit<ManageMilestone>) throws {
+    borrowing func change(
+        _ draft: MilestoneDraft,
+        by staff: Staff,
+        _ permit: consuming Permit<ManageMilestone>
+    ) throws {
         let before = permit.subject
         let doneOn = draft.status == .done ? before.doneOn ?? now.date : nil
         try run(

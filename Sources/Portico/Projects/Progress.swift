@@ -1,5 +1,27 @@
 import Basics
 
+/// How far a project is: computed from its milestones' weights, never typed.
+struct Progress: Sendable, Equatable {
+    /// Of all milestones that count (not the cancelled ones).
+    let weight: Int64
+    /// Of those that are done, and of those under way by the share of theirs that is approved.
+    let doneInThousandths: Int64
+    let milestones: Int
+    let done: Int
+
+    /// A milestone under way counts for half until its own deliverables say more.
+    init(_ milestones: [Milestone]) {
+        let counted = milestones.filter { $0.status != .cancelled }
+        weight = counted.reduce(0) { $0 + $1.weight }
+        doneInThousandths = counted.reduce(0) { $0 + $1.weight * $1.status.thousandthsDone }
+        self.milestones = counted.count
+        done = counted.count { $0.status == .done }
+    }
+
+    /// 0 to 100, rounded down: a project is not finished before all of it is.
+    var percent: Int { weight == 0 ? 0 : Int(doneInThousandths / 10 / weight) }
+}
+
 extension Milestone.Status {
     /// What share of the milestone's weight counts as done.
     var thousandthsDone: Int64 {

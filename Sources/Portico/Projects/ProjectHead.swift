@@ -11,7 +11,7 @@ struct ProjectHead: Sendable {
     let above: [(words: String, path: Path)]
     let tabs: [Tabs.Tab]
     /// The team's keys on the overview; none for a client.
-    let keys: [KeyLink]
+    let keys: [KeyAction]
     let isTeam: Bool
 
     init(_ project: Project, _ contact: Contact) {
@@ -43,13 +43,14 @@ struct ProjectHead: Sendable {
         above = [("Clients", ClientTeamRoutes.list()), (clientName, ClientTeamRoutes.show(project.client))]
         isTeam = true
         let isManager = staff.role != .member
-        keys = isManager
+        keys =
+            isManager
             ? [
-                KeyLink("Add milestone", to: ProjectTeamRoutes.newMilestone(id), icon: .plus),
-                KeyLink("New deliverable", to: DeliverableTeamRoutes.new(id), .primary, icon: .plus),
-                KeyLink("Publish update", to: ProjectTeamRoutes.newUpdate(id)),
-                KeyLink("Edit", to: ProjectTeamRoutes.edit(id), .quiet, icon: .edit),
-            ] : [KeyLink("New deliverable", to: DeliverableTeamRoutes.new(id), .primary, icon: .plus)]
+                KeyAction("New deliverable", to: DeliverableTeamRoutes.new(id), .primary, icon: .plus),
+                KeyAction("Add milestone", to: ProjectTeamRoutes.newMilestone(id), icon: .plus),
+                KeyAction("Publish update", to: ProjectTeamRoutes.newUpdate(id)),
+                KeyAction("Edit", to: ProjectTeamRoutes.edit(id), .quiet, icon: .edit),
+            ] : [KeyAction("New deliverable", to: DeliverableTeamRoutes.new(id), .primary, icon: .plus)]
         var tabs = [
             Tabs.Tab("Overview", ProjectTeamRoutes.show(id)),
             Tabs.Tab("Deliverables", ProjectTeamRoutes.deliverables(id)),
@@ -70,7 +71,12 @@ func projectShell(
     scripts: [PageScript] = [],
     @HTMLBuilder content: () -> HTML
 ) -> Element {
-    shell(frame, title: tab == "Overview" ? head.name : "\(tab), \(head.name)", current: .projects, scripts: scripts) {
+    shell(
+        frame,
+        title: tab == "Overview" ? head.name : "\(tab), \(head.name)",
+        current: .projects,
+        scripts: scripts
+    ) {
         pageHead(
             head.name,
             above: head.above,

@@ -4,7 +4,9 @@ import Database
 extension Health: ValueConvertible {}
 
 extension Project: Guarded {
-    static func find(_ id: ID<Project>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws -> Project? {
+    static func find(_ id: ID<Project>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws
+        -> Project?
+    {
         try tx.row("SELECT \(columns) FROM visible_project WHERE id = \(id)", Project.init)
     }
 
@@ -57,23 +59,34 @@ struct ProjectLine: Sendable {
         """
 }
 
+extension ProjectLine {
+    /// Each project with its own milestones, which come in their order.
+    fileprivate static func joined(_ lines: [ProjectLine], _ milestones: [Milestone]) -> [ProjectLine] {
+        let byProject = Dictionary(grouping: milestones, by: \.project)
+        return lines.map { line in
+            var line = line
+            line.milestones = byProject[line.id] ?? []
+            return line
+        }
+    }
+}
+
 extension Reading where Self: ~Copyable {
     /// A client's projects, as its contact may see them.
     borrowing func projects(for contact: Contact, _ state: Project.State = .active, limit: Int64 = 50) throws
         -> [ProjectLine]
     {
-        try withMilestones(
-            rows(
-                """
-                SELECT \(ProjectLine.columns)
-                FROM visible_project AS p
-                WHERE p.client_id = \(contact.client) AND p.state = \(state)
-                ORDER BY p.name
-                LIMIT \(limit)
-                """,
-                ProjectLine.init
-            )
+        let lines = try rows(
+            """
+            SELECT \(ProjectLine.columns)
+            FROM visible_project AS p
+            WHERE p.client_id = \(contact.client) AND p.state = \(state)
+            ORDER BY p.name
+            LIMIT \(limit)
+            """,
+            ProjectLine.init
         )
+        return lines.isEmpty ? [] : ProjectLine.joined(lines, try milestones(at: contact.client))
     }
 
     /// The projects a team member reaches, of one client or of all.
@@ -84,42 +97,18 @@ extension Reading where Self: ~Copyable {
         after name: String = "",
         limit: Int64 = 50
     ) throws -> [ProjectLine] {
-        let lines: [ProjectLine]
-        if let client {
-            lines = try rows(
-                """
-                SELECT \(ProjectLine.columns)
-                FROM visible_project AS p
-                WHERE p.client_id = \(client) AND p.state = \(state) AND p.name > \(name)
-                ORDER BY p.name
-                LIMIT \(limit)
-                """,
-                ProjectLine.init
-            )
-        } else {
-            lines = try rows(
-                """
-                SELECT \(ProjectLine.columns)
-                FROM visible_project AS p
-                WHERE p.state = \(state) AND p.name > \(name)
-                ORDER BY p.name
-                LIMIT \(limit)
-                """,
-                ProjectLine.init
-            )
-        }
-        return try withMilestones(lines)
-    }
-
-    private borrowing func withMilestones(_ lines: [ProjectLine]) throws -> [ProjectLine] {
-        var result: [ProjectLine] = []
-        result.reserveCapacity(lines.count)
-        for line in lines {
-            var line = line
-            line.milestones = try milestones(of: line.id)
-            result.append(line)
-        }
-        return result
+        var page: SQL = "WHERE p.state = \(state) AND p.name > \(name)"
+        if let client { page = "\(page) AND p.client_id = \(client)" }
+        page = "\(page) ORDER BY p.name LIMIT \(limit)"
+        let lines = try rows(
+            "SELECT \(ProjectLine.columns) FROM visible_project AS p \(page)",
+            ProjectLine.init
+        )
+        if lines.isEmpty { return [] }
+        return ProjectLine.joined(
+            lines,
+            try milestones(ofProjects: "SELECT p.id FROM visible_project AS p \(page)")
+        )
     }
 
     /// Who works on a project.
@@ -196,7 +185,11 @@ extension WriteTransaction {
         try run("INSERT INTO assignment (project_id, person_id) VALUES (\(project), \(staff.id))")
     }
 
-    borrowing func change(_ draft: ProjectDraft, state: Project.State, _ permit: consuming Permit<ManageProject>) throws {
+    borrowing func change(
+        _ draft: ProjectDraft,
+        state: Project.State,
+        _ permit: consuming Permit<ManageProject>
+    ) throws {
         try run(
             """
             UPDATE project
@@ -274,8 +267,12 @@ extension Reading where Self: ~Copyable {
 }
 
 extension Reading where Self: ~Copyable {
-    /// Whom something of a project is shown to by name: people of its client, and only where people are chosen.
-    borrowing func chosen(_ people: [ID<Person>], of client: ID<Client>, _ audience: Audience) throws -> [ID<Person>] {
+    /// Whom something of a project is shown to by name: people of its client, where people are chosen.
+    borrowing func chosen(
+        _ people: [ID<Person>],
+        of client: ID<Client>,
+        _ audience: Audience
+    ) throws -> [ID<Person>] {
         guard audience == .chosen else { return [] }
         let people = try self.people(people, of: client)
         if people.isEmpty { throw ProjectRefusal.nobodyChosen }

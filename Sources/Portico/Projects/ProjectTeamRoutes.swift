@@ -72,7 +72,12 @@ struct ProjectTeamRoutes: Sendable {
             }
             return .seeOther(Self.show(id), notice: "\(draft.name) is started. Add its milestones next.")
         } catch let refusal as ProjectRefusal {
-            return try await newPage(staff, client, Filled(form.typed, problem: refusal.field, refusal.message), 422)
+            return try await newPage(
+                staff,
+                client,
+                Filled(form.typed, problem: refusal.field, refusal.message),
+                422
+            )
         }
     }
 
@@ -107,7 +112,12 @@ struct ProjectTeamRoutes: Sendable {
             }
             return .seeOther(Self.show(id), notice: "Saved.")
         } catch let refusal as ProjectRefusal {
-            return try await editPage(staff, id, Filled(form.project.typed, problem: refusal.field, refusal.message), 422)
+            return try await editPage(
+                staff,
+                id,
+                Filled(form.project.typed, problem: refusal.field, refusal.message),
+                422
+            )
         }
     }
 
@@ -223,6 +233,13 @@ extension Activity {
         by person: ID<Person>,
         _ detail: String
     ) -> Activity {
-        Activity(person: person, client: client, project: project, item: project.text, action: action, detail: detail)
+        Activity(
+            person: person,
+            client: client,
+            project: project,
+            item: project.text,
+            action: action,
+            detail: detail
+        )
     }
 }

@@ -48,7 +48,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "05e6545546f4",
+            hash: "03000105089a",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()

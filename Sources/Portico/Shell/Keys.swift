@@ -38,6 +38,22 @@ struct KeyLink: Component, Sendable {
     }
 }
 
+/// A button that begins something on a page of its own: a link to look at, a button by name and role. `path`
+/// has no query, because a form leaves it out.
+struct KeyAction: Component, Sendable {
+    let key: KeyButton
+    let path: Path
+
+    init(_ words: String, to path: Path, _ style: KeyStyle = .plain, icon: Icon? = nil) {
+        key = KeyButton(words, style, icon: icon)
+        self.path = path
+    }
+
+    var body: HTML {
+        getForm(to: path) { key }
+    }
+}
+
 /// A button that sends the form it stands in.
 struct KeyButton: Component, Sendable {
     let words: String

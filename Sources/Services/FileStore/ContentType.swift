@@ -7,7 +7,9 @@ enum ContentType {
     /// Nothing here is a type that a browser would run: web pages and SVG are plain text to us.
     static func of(_ head: [UInt8], named name: String) -> String {
         if let signature = signatures.first(where: { $0.matches(head) }) { return signature.type }
-        if head.starts(with: Array("PK".utf8) + [3, 4]) { return office[ending(of: name)] ?? "application/zip" }
+        if head.starts(with: Array("PK".utf8) + [3, 4]) {
+            return office[ending(of: name)] ?? "application/zip"
+        }
         if isText(head) { return text[ending(of: name)] ?? "text/plain" }
         return unknown
     }
@@ -77,7 +79,8 @@ enum ContentType {
 
     /// Whether it reads as UTF-8 without control characters. The last character may be cut off.
     private static func isText(_ head: [UInt8]) -> Bool {
-        guard !head.isEmpty, !head.contains(where: { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) }) else {
+        guard !head.isEmpty, !head.contains(where: { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) })
+        else {
             return false
         }
         return (0...3).contains { cut in String(validating: head.dropLast(cut), as: UTF8.self) != nil }

@@ -27,7 +27,8 @@ public struct FileStore: Sendable {
         )
     }
 
-    /// Keeps the bytes that lie at `path`, which are gone from there afterwards. When this returns, the disk has them.
+    /// Keeps the bytes that lie at `path`, which are gone from there afterwards. When this returns, the disk
+    /// has them.
     ///
     /// - Parameter sha256: of those bytes, 64 hexadecimal digits of lower case.
     /// - Throws: `FileStoreProblem`.
@@ -43,7 +44,8 @@ public struct FileStore: Sendable {
         try opening(sha256)
     }
 
-    /// The media type of the file at `path`, told by its first bytes and, where those leave it open, by its name.
+    /// The media type of the file at `path`, told by its first bytes and, where those leave it open, by its
+    /// name.
     public func contentType(of path: String, named name: String) async -> String {
         await sniffing(path, name)
     }
@@ -59,7 +61,8 @@ public enum FileStoreProblem: Refusal, Equatable {
         switch self {
         case .noSpace: "There’s no room left to store this file. Nothing was kept; please tell the agency."
         case .cannotWrite: "The file could not be stored just now. Please try again in a moment."
-        case .missing: "This file’s bytes are missing from our storage. Please tell the agency; they can upload it again."
+        case .missing:
+            "This file’s bytes are missing from our storage. Please tell the agency; they can upload it again."
         case .cannotRead: "The file can’t be read just now. Please try again in a moment."
         }
     }

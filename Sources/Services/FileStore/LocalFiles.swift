@@ -4,8 +4,8 @@ import Glibc
 
 /// Files in a folder of this machine: `ab/cd/<sha256>`, after the first digits.
 ///
-/// Bytes are synced before they have their name, and the name before anyone is told: what was promised is on the disk. It waits
-/// for the disk on a queue of its own, because a slow disk must not hold up pages.
+/// Bytes are synced before they have their name, and the name before anyone is told: what was promised is on
+/// the disk. It waits for the disk on a queue of its own, because a slow disk must not hold up pages.
 struct LocalFiles: Sendable {
     let folder: String
     private let queue = DispatchQueue(label: "portico.files")
@@ -74,7 +74,9 @@ extension LocalFiles {
     private static let headLength = 4096
 
     /// What the last system call meant.
-    private static var problem: FileStoreProblem { errno == ENOSPC || errno == EDQUOT ? .noSpace : .cannotWrite }
+    private static var problem: FileStoreProblem {
+        errno == ENOSPC || errno == EDQUOT ? .noSpace : .cannotWrite
+    }
 
     private static func makeFolder(_ path: String) throws {
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw problem }
@@ -98,7 +100,8 @@ extension LocalFiles {
         guard fsync(descriptor) == 0 else { throw problem }
     }
 
-    /// Uploads arrived on another file system: the bytes are copied beside their place, synced, and then named.
+    /// Uploads arrived on another file system: the bytes are copied beside their place, synced, and then
+    /// named.
     private static func move(_ source: String, to file: String) throws {
         let input = Glibc.open(source, O_RDONLY | O_CLOEXEC)
         guard input >= 0 else { throw problem }

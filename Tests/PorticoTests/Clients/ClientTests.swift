@@ -9,7 +9,9 @@ import Testing
 @Suite("Clients and their people")
 struct ClientTests {
     private func fields(_ changes: [String: String] = [:]) -> [(String, String)] {
-        [("name", "New Client"), ("address", "Molenstraat 4"), ("tax", "NL1")].map { ($0.0, changes[$0.0] ?? $0.1) }
+        [("name", "New Client"), ("address", "Molenstraat 4"), ("tax", "NL1")].map {
+            ($0.0, changes[$0.0] ?? $0.1)
+        }
     }
 
     @Test("the owner sets a client up; it has a place to write to from the start")
@@ -49,9 +51,15 @@ struct ClientTests {
     @Test("a client keeps its own name when something else of it changes")
     func keepsName() async throws {
         let world = try await PorticoWorld()
-        let answer = try await world.post(as: .grace, "/team/clients/\(Scene.acme)/edit", fields(["name": "Acme Bakery"]))
+        let answer = try await world.post(
+            as: .grace,
+            "/team/clients/\(Scene.acme)/edit",
+            fields(["name": "Acme Bakery"])
+        )
         #expect(answer.status == 303)
-        #expect(try await world.text("SELECT address FROM client WHERE id = \(Scene.acme)") == "Molenstraat 4")
+        #expect(
+            try await world.text("SELECT address FROM client WHERE id = \(Scene.acme)") == "Molenstraat 4"
+        )
     }
 
     @Test("the list is searched by any part of a name; signs of the search language are only signs")
@@ -96,7 +104,11 @@ struct ClientTests {
         let people = try await world.count("SELECT count(*) FROM person")
         let fields = [("name", "New Person"), ("email", "new@acmebakery.example"), ("role", "approver")]
         let path = "/team/clients/\(Scene.acme)/invitations"
-        let answer = try await world.post(as: .grace, path, fields.map { ($0.0, $0.0 == field ? value : $0.1) })
+        let answer = try await world.post(
+            as: .grace,
+            path,
+            fields.map { ($0.0, $0.0 == field ? value : $0.1) }
+        )
         #expect(answer.status == 422)
         #expect(answer.scan.contains(words))
         #expect(answer.scan.value(field) == value)

@@ -77,16 +77,21 @@ struct DecisionTests {
         let id = try await world.sent()
         let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
             group.addTask { try await world.decide(id, "approve", version: 1, as: .noor).status }
-            group.addTask { try await world.decide(id, "changes", version: 1, note: "Darker.", as: .iris).status }
+            group.addTask {
+                try await world.decide(id, "changes", version: 1, note: "Darker.", as: .iris).status
+            }
             return try await group.reduce(into: []) { $0.append($1) }
         }
         #expect(statuses.sorted() == [303, 409])
         #expect(try await world.count("SELECT count(*) FROM decision") == 1)
     }
 
-    @Test("deciding again is refused in the words of what was decided", arguments: [
-        ("approve", DecisionRefusal.alreadyApproved), ("changes", .alreadyAnswered),
-    ])
+    @Test(
+        "deciding again is refused in the words of what was decided",
+        arguments: [
+            ("approve", DecisionRefusal.alreadyApproved), ("changes", .alreadyAnswered),
+        ]
+    )
     func decidesOnce(first: String, refusal: DecisionRefusal) async throws {
         let id = try await world.sent()
         _ = try await world.decide(id, first, version: 1, note: "Because.", as: .noor)

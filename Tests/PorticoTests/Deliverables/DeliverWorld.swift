@@ -26,7 +26,8 @@ struct DeliverWorld: Sendable {
 
     /// The Cast. Iris decides for the bakery too, so that there are two who can.
     enum Cast: UInt64, CaseIterable {
-        case ada = 1, grace, tomas, noor, sam, mei, iris
+        case ada = 1
+        case grace, tomas, noor, sam, mei, iris
 
         var id: ID<Person> { ID(high: 1, low: rawValue) }
         var session: ID<Session> { ID(high: 2, low: rawValue) }
@@ -98,7 +99,13 @@ struct DeliverWorld: Sendable {
                         """
                     )
                 }
-                try tx.open(person.session, for: person.id, at: client, device: "A browser", address: "127.0.0.1")
+                try tx.open(
+                    person.session,
+                    for: person.id,
+                    at: client,
+                    device: "A browser",
+                    address: "127.0.0.1"
+                )
             }
             try tx.run(
                 """
@@ -111,7 +118,9 @@ struct DeliverWorld: Sendable {
                 """
             )
             for person in [Cast.grace, .tomas] {
-                try tx.run("INSERT INTO assignment (project_id, person_id) VALUES (\(Self.project), \(person.id))")
+                try tx.run(
+                    "INSERT INTO assignment (project_id, person_id) VALUES (\(Self.project), \(person.id))"
+                )
             }
         }
     }
@@ -129,7 +138,13 @@ extension DeliverWorld {
         if let person {
             headers.cookie = "portico=\(app.parts.cookies.authenticator.sealed(person.session))"
         }
-        return Request(method: method, path: String(parts[0]), query: query, headers: headers, body: Array(body.utf8))
+        return Request(
+            method: method,
+            path: String(parts[0]),
+            query: query,
+            headers: headers,
+            body: Array(body.utf8)
+        )
     }
 
     func get(_ path: Path, as person: Cast?) async -> Response {

@@ -21,12 +21,13 @@ struct DeliverableRuleTests {
 
     @Test("only a version in review can be decided on", arguments: Version.State.allCases)
     func decidable(state: Version.State) {
-        let refusal: DecisionRefusal? = switch state {
-        case .inClientReview: nil
-        case .approved, .approvedWithChanges: .alreadyApproved
-        case .changesRequested, .rejected: .alreadyAnswered
-        case .draft, .internalReview, .withdrawn, .superseded: .notInReview
-        }
+        let refusal: DecisionRefusal? =
+            switch state {
+            case .inClientReview: nil
+            case .approved, .approvedWithChanges: .alreadyApproved
+            case .changesRequested, .rejected: .alreadyAnswered
+            case .draft, .internalReview, .withdrawn, .superseded: .notInReview
+            }
         do {
             let answer = try version(state).decision(.approved, note: " Yes ", latest: 1)
             #expect(refusal == nil && answer.state == .approved && answer.note == "Yes")
@@ -38,20 +39,28 @@ struct DeliverableRuleTests {
     @Test("a decision is on the newest version, with a note that fits")
     func notes() {
         let version = version(.inClientReview)
-        #expect(throws: DecisionRefusal.newerVersion(2)) { try version.decision(.approved, note: "", latest: 2) }
-        #expect(throws: DecisionRefusal.noNote) { try version.decision(.changesRequested, note: " \n", latest: 1) }
+        #expect(throws: DecisionRefusal.newerVersion(2)) {
+            try version.decision(.approved, note: "", latest: 2)
+        }
+        #expect(throws: DecisionRefusal.noNote) {
+            try version.decision(.changesRequested, note: " \n", latest: 1)
+        }
         let long = String(repeating: "a", count: 5001)
         #expect(throws: DecisionRefusal.longNote) { try version.decision(.approved, note: long, latest: 1) }
-        #expect(throws: Never.self) { try version.decision(.approved, note: String(long.dropLast()), latest: 1) }
+        #expect(throws: Never.self) {
+            try version.decision(.approved, note: String(long.dropLast()), latest: 1)
+        }
     }
 
     @Test("only a version that was not sent can be sent", arguments: Version.State.allCases)
     func sendable(state: Version.State) {
-        let refusal: DeliverableRefusal? = switch state {
-        case .draft, .internalReview: nil
-        case .inClientReview: .alreadySent
-        case .approved, .approvedWithChanges, .changesRequested, .rejected, .withdrawn, .superseded: .locked
-        }
+        let refusal: DeliverableRefusal? =
+            switch state {
+            case .draft, .internalReview: nil
+            case .inClientReview: .alreadySent
+            case .approved, .approvedWithChanges, .changesRequested, .rejected, .withdrawn, .superseded:
+                .locked
+            }
         do {
             #expect(try Optional(version(state)).toSend().state == state && refusal == nil)
         } catch {
@@ -60,13 +69,16 @@ struct DeliverableRuleTests {
         #expect(throws: DeliverableRefusal.nothingToSend) { _ = try Version?.none.toSend() }
     }
 
-    @Test("what was typed about a deliverable has to fit", arguments: [
-        (" ", "", "", "", DeliverableRefusal.noTitle),
-        (String(repeating: "a", count: 121), "", "", "", .longTitle),
-        ("Bag", String(repeating: "a", count: 2001), "", "", .longSummary),
-        ("Bag", "", "31 November", "", .badDate),
-        ("Bag", "", "", "mil_nonsense", .badMilestone),
-    ])
+    @Test(
+        "what was typed about a deliverable has to fit",
+        arguments: [
+            (" ", "", "", "", DeliverableRefusal.noTitle),
+            (String(repeating: "a", count: 121), "", "", "", .longTitle),
+            ("Bag", String(repeating: "a", count: 2001), "", "", .longSummary),
+            ("Bag", "", "31 November", "", .badDate),
+            ("Bag", "", "", "mil_nonsense", .badMilestone),
+        ]
+    )
     func drafts(title: String, summary: String, due: String, milestone: String, refusal: DeliverableRefusal) {
         #expect(throws: refusal) {
             try DeliverableDraft(title: title, summary: summary, due: due, milestone: milestone)
@@ -85,8 +97,12 @@ struct DeliverableRuleTests {
     @Test("a review needs someone who sees it")
     func reviews() {
         #expect(throws: DeliverableRefusal.teamOnly) { try ReviewDraft(audience: .team, people: [], due: "") }
-        #expect(throws: DeliverableRefusal.nobodyChosen) { try ReviewDraft(audience: .chosen, people: [], due: "") }
-        #expect(throws: DeliverableRefusal.badDate) { try ReviewDraft(audience: .everyone, people: [], due: "soon") }
+        #expect(throws: DeliverableRefusal.nobodyChosen) {
+            try ReviewDraft(audience: .chosen, people: [], due: "")
+        }
+        #expect(throws: DeliverableRefusal.badDate) {
+            try ReviewDraft(audience: .everyone, people: [], due: "soon")
+        }
     }
 
     @Test("every refusal has words and, where it is about typing, a field")
@@ -108,6 +124,8 @@ struct DeliverableRuleTests {
         #expect(Version.digest(of: files) == Version.digest(of: files.reversed()))
         #expect(Version.digest(of: files) != Version.digest(of: [("a.pdf", "00"), ("b.pdf", "11")]))
         // printf '00 b.pdf\n11 a.pdf\n' | sha256sum
-        #expect(Version.digest(of: files) == "c19763964d10a1021eca31942a5e907aa3a394a1f86e149d419b17eeb19b6d9b")
+        #expect(
+            Version.digest(of: files) == "c19763964d10a1021eca31942a5e907aa3a394a1f86e149d419b17eeb19b6d9b"
+        )
     }
 }

@@ -57,7 +57,9 @@ struct ReviewTests {
         try await world.upload("bytes", to: id)
         #expect(try await world.send(id, as: .tomas).status == 403)
         #expect(await world.get(DeliverableTeamRoutes.show(id), as: .tomas).status == 200)
-        #expect(!(await world.get(DeliverableTeamRoutes.show(id), as: .tomas).words.contains("Send for review")))
+        #expect(
+            !(await world.get(DeliverableTeamRoutes.show(id), as: .tomas).words.contains("Send for review"))
+        )
     }
 
     @Test("an upload without a file is refused with what was typed")
@@ -66,7 +68,9 @@ struct ReviewTests {
         var fields = FormFields(fields: [("note", "Two loaves.")])
         let answer = try await world.team.upload(try VersionForm(&fields), try await world.staff(.grace), id)
         #expect(answer.status == 422)
-        #expect(answer.words.contains(DeliverableRefusal.noFile.message) && answer.words.contains("Two loaves."))
+        #expect(
+            answer.words.contains(DeliverableRefusal.noFile.message) && answer.words.contains("Two loaves.")
+        )
     }
 
     @Test("an upload is refused before its first byte to whoever may not send it")
@@ -82,10 +86,18 @@ struct ReviewTests {
     @Test("changing the audience takes the page away at once")
     func audience() async throws {
         let id = try await world.sent()
-        let saved = try await world.post(DeliverableTeamRoutes.audience(id), as: .grace, [("audience", "team")])
+        let saved = try await world.post(
+            DeliverableTeamRoutes.audience(id),
+            as: .grace,
+            [("audience", "team")]
+        )
         #expect(saved.status == 303)
         #expect(await world.get(DeliverableRoutes.show(id), as: .noor).status == 404)
-        let nobody = try await world.post(DeliverableTeamRoutes.audience(id), as: .grace, [("audience", "chosen")])
+        let nobody = try await world.post(
+            DeliverableTeamRoutes.audience(id),
+            as: .grace,
+            [("audience", "chosen")]
+        )
         #expect(nobody.status == 422)
         #expect(nobody.words.contains(DeliverableRefusal.nobodyChosen.message))
     }
@@ -116,7 +128,9 @@ struct ReviewTests {
         )
         _ = try await world.decide(id, "changes", version: 1, note: "Darker.", as: .noor)
         try await runLast(DecisionMade.self)
-        #expect(try await world.mails().contains("grace@cast.example: Changes requested: Sourdough bag, front"))
+        #expect(
+            try await world.mails().contains("grace@cast.example: Changes requested: Sourdough bag, front")
+        )
     }
 
     @Test("whoever lost sight of it before the mail left gets none")

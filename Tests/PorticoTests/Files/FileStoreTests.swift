@@ -72,7 +72,9 @@ struct FileStoreTests {
             try await store.keep(folder + "/nothing", sha256: SHA256.hex(of: "loaf"))
         }
         let file = try arrive("loaf")
-        await #expect(throws: FileStoreProblem.cannotWrite) { try await store.keep(file.path, sha256: "../loaf") }
+        await #expect(throws: FileStoreProblem.cannotWrite) {
+            try await store.keep(file.path, sha256: "../loaf")
+        }
         #expect(access(file.path, F_OK) == 0)
     }
 
@@ -92,26 +94,36 @@ struct FileStoreTests {
         #expect(FileStoreProblem.missing.kind == .unavailable)
     }
 
-    @Test("what a file is, its first bytes tell and nobody else", arguments: [
-        ("%PDF-1.7", "a.exe", "application/pdf"),
-        ("GIF89a", "a.pdf", "image/gif"),
-        ("RIFF1234WEBPVP8 ", "a", "image/webp"),
-        ("PK\u{3}\u{4}rest", "offer.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-        ("PK\u{3}\u{4}rest", "photos.zip", "application/zip"),
-        ("\u{0}\u{0}\u{0}\u{18}ftypmp42", "a.mov", "video/mp4"),
-        ("<script>alert(1)</script>", "page.html", "text/plain"),
-        ("<svg xmlns='x'>", "logo.svg", "text/plain"),
-        ("a,b\n1,2\n", "list.csv", "text/csv"),
-        ("\u{0}\u{1}\u{2}\u{5}", "a.pdf", "application/octet-stream"),
-    ])
+    @Test(
+        "what a file is, its first bytes tell and nobody else",
+        arguments: [
+            ("%PDF-1.7", "a.exe", "application/pdf"),
+            ("GIF89a", "a.pdf", "image/gif"),
+            ("RIFF1234WEBPVP8 ", "a", "image/webp"),
+            (
+                "PK\u{3}\u{4}rest", "offer.docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            ),
+            ("PK\u{3}\u{4}rest", "photos.zip", "application/zip"),
+            ("\u{0}\u{0}\u{0}\u{18}ftypmp42", "a.mov", "video/mp4"),
+            ("<script>alert(1)</script>", "page.html", "text/plain"),
+            ("<svg xmlns='x'>", "logo.svg", "text/plain"),
+            ("a,b\n1,2\n", "list.csv", "text/csv"),
+            ("\u{0}\u{1}\u{2}\u{5}", "a.pdf", "application/octet-stream"),
+        ]
+    )
     func sniffs(head: String, name: String, type: String) async throws {
         let file = try arrive(head)
         #expect(await store.contentType(of: file.path, named: name) == type)
     }
 
-    @Test("a picture’s bytes above 127 are told too", arguments: [
-        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], "image/png"), ([0xFF, 0xD8, 0xFF, 0xE0], "image/jpeg"),
-    ])
+    @Test(
+        "a picture’s bytes above 127 are told too",
+        arguments: [
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], "image/png"),
+            ([0xFF, 0xD8, 0xFF, 0xE0], "image/jpeg"),
+        ]
+    )
     func pictures(bytes: [UInt8], type: String) async throws {
         let path = folder + "/picture"
         try Data(bytes).write(to: URL(fileURLWithPath: path))

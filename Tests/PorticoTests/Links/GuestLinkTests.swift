@@ -12,7 +12,9 @@ struct GuestLinkTests {
 
     init() async throws { world = try await DeliverWorld() }
 
-    private func make(_ id: ID<Deliverable>, label: String = "the printer", days: String = "14") async throws -> Response {
+    private func make(_ id: ID<Deliverable>, label: String = "the printer", days: String = "14") async throws
+        -> Response
+    {
         try await world.post(LinkTeamRoutes.links(id), as: .grace, [("label", label), ("days", days)])
     }
 
@@ -37,7 +39,8 @@ struct GuestLinkTests {
         let visit = try #require(first.cookies.first { $0.name.description == "visit" })
         var request = world.request(.get, path, as: nil)
         request.headers.cookie = "visit=\(visit.value)"
-        let token = try await world.app.parts.cookies.authenticator.recognise(request).visitor.viewer.formToken.text
+        let token = try await world.app.parts.cookies.authenticator.recognise(request).visitor.viewer
+            .formToken.text
         var posted = world.request(.post, path, as: nil, body: "_token=\(Escapes.encode(token))")
         posted.headers.cookie = "visit=\(visit.value)"
         let answer = await world.portal.respond(to: posted)
@@ -120,10 +123,13 @@ struct GuestLinkTests {
         #expect(await get("/links/guess", nil).status == 404)
     }
 
-    @Test("what was typed about a link has to fit", arguments: [
-        ("", "14", GuestLinkRefusal.noLabel), (String(repeating: "a", count: 121), "14", .longLabel),
-        ("the printer", "0", .badDays), ("the printer", "91", .badDays), ("the printer", "two", .badDays),
-    ])
+    @Test(
+        "what was typed about a link has to fit",
+        arguments: [
+            ("", "14", GuestLinkRefusal.noLabel), (String(repeating: "a", count: 121), "14", .longLabel),
+            ("the printer", "0", .badDays), ("the printer", "91", .badDays), ("the printer", "two", .badDays),
+        ]
+    )
     func typed(label: String, days: String, refusal: GuestLinkRefusal) async throws {
         let answer = try await make(try await world.sent(), label: label, days: days)
         #expect(answer.status == 422)

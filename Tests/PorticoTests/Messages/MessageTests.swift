@@ -45,7 +45,8 @@ struct MessageTests {
             #expect(answer.scan.value("message") == message, "\(path)")
         }
         for (person, path) in [
-            (Visiting.noor, "/deliverables/\(Scene.bag)/comments"), (.grace, "/team/deliverables/\(Scene.bag)/comments"),
+            (Visiting.noor, "/deliverables/\(Scene.bag)/comments"),
+            (.grace, "/team/deliverables/\(Scene.bag)/comments"),
         ] {
             let answer = try await world.post(as: person, path, [("message", message)])
             #expect(answer.status == 422 && answer.scan.contains(words), "\(path)")
@@ -62,8 +63,14 @@ struct MessageTests {
 
     @Test("a comment on a deliverable is in its thread, on both sides’ pages")
     func comments() async throws {
-        _ = try await world.post(as: .noor, "/deliverables/\(Scene.bag)/comments", [("message", "A darker green, please.")])
-        #expect(await world.visit(as: .tomas, "/team/deliverables/\(Scene.bag)").scan.contains("A darker green"))
+        _ = try await world.post(
+            as: .noor,
+            "/deliverables/\(Scene.bag)/comments",
+            [("message", "A darker green, please.")]
+        )
+        #expect(
+            await world.visit(as: .tomas, "/team/deliverables/\(Scene.bag)").scan.contains("A darker green")
+        )
         #expect(await world.visit(as: .iris, "/deliverables/\(Scene.bag)").scan.contains("A darker green"))
         #expect(await world.visit(as: .noor, "/messages").scan.contains("Sourdough bag, front"))
     }
@@ -81,17 +88,24 @@ struct MessageTests {
         world.clock.pass(minutes: 1)
         _ = await world.visit(as: .noor, "/messages/\(thread)")
         #expect(try await !isUnread(.noor))
-        let readAt = try await world.count("SELECT read_at FROM thread_read WHERE person_id = \(Cast.noor.id)")
+        let readAt = try await world.count(
+            "SELECT read_at FROM thread_read WHERE person_id = \(Cast.noor.id)"
+        )
         world.clock.pass(minutes: 1)
         _ = await world.visit(as: .noor, "/messages/\(thread)")
-        #expect(try await world.count("SELECT read_at FROM thread_read WHERE person_id = \(Cast.noor.id)") == readAt)
+        #expect(
+            try await world.count("SELECT read_at FROM thread_read WHERE person_id = \(Cast.noor.id)")
+                == readAt
+        )
     }
 
     @Test("open pages of those who see a thread hear of a message, and no one else’s")
     func live() async throws {
         var streams: [Cast: EventStream] = [:]
         for person in Cast.allCases {
-            guard case .events(let stream) = await world.visit(as: .member(person), "/events").body else { continue }
+            guard case .events(let stream) = await world.visit(as: .member(person), "/events").body else {
+                continue
+            }
             streams[person] = stream
         }
         _ = try await world.post(as: .grace, "/team/projects/\(Scene.shop)/messages", [("message", "News.")])

@@ -9,7 +9,8 @@ import Testing
 struct MilestoneTests {
     private func fields(_ changes: [String: String] = [:]) -> [(String, String)] {
         [
-            ("title", "Packaging"), ("summary", ""), ("starts", "2026-10-22"), ("due", "2026-11-26"), ("weight", "25"),
+            ("title", "Packaging"), ("summary", ""), ("starts", "2026-10-22"), ("due", "2026-11-26"),
+            ("weight", "25"),
             ("status", "awaiting_client"), ("audience", "everyone"),
         ].map { ($0.0, changes[$0.0] ?? $0.1) }
     }
@@ -50,9 +51,12 @@ struct MilestoneTests {
         #expect(try await world.post(as: .grace, known, fields([field: "someday"])).status == 400)
     }
 
-    @Test("nobody chosen, or nobody of the client, is refused", arguments: [
-        [], [Cast.mei.id.text], [ID<Person>(high: 0, low: 0).text],
-    ])
+    @Test(
+        "nobody chosen, or nobody of the client, is refused",
+        arguments: [
+            [], [Cast.mei.id.text], [ID<Person>(high: 0, low: 0).text],
+        ]
+    )
     func nobodyChosen(people: [String]) async throws {
         let world = try await PorticoWorld()
         for path in [new, known] {
@@ -70,7 +74,11 @@ struct MilestoneTests {
             world.clock.pass(minutes: 1)
             #expect(try await world.post(as: .grace, known, fields(["due": due])).status == 303)
         }
-        #expect(try await world.count("SELECT count(*) FROM milestone_move WHERE milestone_id = \(Scene.packaging)") == 2)
+        #expect(
+            try await world.count(
+                "SELECT count(*) FROM milestone_move WHERE milestone_id = \(Scene.packaging)"
+            ) == 2
+        )
         let page = await world.visit(as: .noor, "/milestones/\(Scene.packaging)").scan
         #expect(page.contains("Grace Lindqvist"))
         #expect(page.contains("26 November") && page.contains("3 December") && page.contains("10 December"))
@@ -81,7 +89,9 @@ struct MilestoneTests {
     @Test("a date that stays is no move")
     func stays() async throws {
         let world = try await PorticoWorld()
-        #expect(try await world.post(as: .grace, known, fields(["title": "Packaging and bags"])).status == 303)
+        #expect(
+            try await world.post(as: .grace, known, fields(["title": "Packaging and bags"])).status == 303
+        )
         #expect(try await world.count("SELECT count(*) FROM milestone_move") == 0)
     }
 
@@ -110,12 +120,18 @@ struct MilestoneTests {
         #expect(await !world.visit(as: .noor, overview).scan.links.contains(page))
         // What belongs to it goes with it.
         #expect(await world.visit(as: .noor, "/deliverables/\(Scene.bag)").status == 404)
-        _ = try await world.post(as: .grace, known, fields(["audience": "chosen"]) + [("person", Cast.iris.id.text)])
+        _ = try await world.post(
+            as: .grace,
+            known,
+            fields(["audience": "chosen"]) + [("person", Cast.iris.id.text)]
+        )
         #expect(await world.visit(as: .iris, page).status == 200)
         #expect(await world.visit(as: .noor, page).status == 404)
         _ = try await world.post(as: .grace, known, fields())
         #expect(await world.visit(as: .noor, page).status == 200)
-        #expect(try await world.count("SELECT count(*) FROM item_grant WHERE item_id = \(Scene.packaging)") == 0)
+        #expect(
+            try await world.count("SELECT count(*) FROM item_grant WHERE item_id = \(Scene.packaging)") == 0
+        )
     }
 
     @Test("the five hundredth milestone is the last")
@@ -148,7 +164,9 @@ struct MilestoneTests {
 
 @Suite("How far a project is")
 struct ProgressTests {
-    private func milestone(_ status: Milestone.Status, _ weight: Int64, due: String = "2026-12-01") -> Milestone {
+    private func milestone(_ status: Milestone.Status, _ weight: Int64, due: String = "2026-12-01")
+        -> Milestone
+    {
         Milestone(
             id: ID(high: 1, low: 1),
             project: Scene.rebrand,

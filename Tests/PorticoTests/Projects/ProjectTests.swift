@@ -9,7 +9,9 @@ import Testing
 @Suite("Projects")
 struct ProjectTests {
     private func fields(_ changes: [String: String] = [:]) -> [(String, String)] {
-        [("name", "Winter bread"), ("summary", "Rye."), ("audience", "everyone")].map { ($0.0, changes[$0.0] ?? $0.1) }
+        [("name", "Winter bread"), ("summary", "Rye."), ("audience", "everyone")].map {
+            ($0.0, changes[$0.0] ?? $0.1)
+        }
     }
 
     @Test("a manager starts a project; the client sees it, and there is a place to write")
@@ -69,9 +71,13 @@ struct ProjectTests {
         #expect(await world.visit(as: .noor, "/projects/\(Scene.rebrand)").status == 404)
     }
 
-    @Test("whoever is chosen belongs to the client; nobody chosen is refused", arguments: [
-        [], [Cast.mei.id.text], [ID<Person>(high: 0, low: 0).text], ["per_nonsense"], [Cast.tomas.id.text],
-    ])
+    @Test(
+        "whoever is chosen belongs to the client; nobody chosen is refused",
+        arguments: [
+            [], [Cast.mei.id.text], [ID<Person>(high: 0, low: 0).text], ["per_nonsense"],
+            [Cast.tomas.id.text],
+        ]
+    )
     func nobodyChosen(people: [String]) async throws {
         let world = try await PorticoWorld()
         let path = "/team/projects/\(Scene.rebrand)/edit"
@@ -99,28 +105,46 @@ struct ProjectTests {
         let people = [("person", Cast.grace.id.text), ("person", Cast.tomas.id.text)]
         _ = try await world.post(as: .grace, "/team/projects/\(Scene.shop)/team", people)
         #expect(await world.visit(as: .tomas, "/team/projects/\(Scene.shop)").status == 200)
-        _ = try await world.post(as: .grace, "/team/projects/\(Scene.shop)/team", [("person", Cast.grace.id.text)])
+        _ = try await world.post(
+            as: .grace,
+            "/team/projects/\(Scene.shop)/team",
+            [("person", Cast.grace.id.text)]
+        )
         #expect(await world.visit(as: .tomas, "/team/projects/\(Scene.shop)").status == 404)
         // A contact is no one to assign; with nobody left it is whoever asked.
-        _ = try await world.post(as: .grace, "/team/projects/\(Scene.shop)/team", [("person", Cast.noor.id.text)])
+        _ = try await world.post(
+            as: .grace,
+            "/team/projects/\(Scene.shop)/team",
+            [("person", Cast.noor.id.text)]
+        )
         #expect(await world.visit(as: .grace, "/team/projects/\(Scene.shop)").status == 200)
-        #expect(try await world.count("SELECT count(*) FROM assignment WHERE project_id = \(Scene.shop)") == 1)
+        #expect(
+            try await world.count("SELECT count(*) FROM assignment WHERE project_id = \(Scene.shop)") == 1
+        )
     }
 
     @Test("an update is told by mail to those of the client who see the project")
     func publishes() async throws {
         let world = try await PorticoWorld()
         let update = [("health", "at_risk"), ("body", "The printer is late.")]
-        #expect(try await world.post(as: .grace, "/team/projects/\(Scene.rebrand)/updates", update).status == 303)
+        #expect(
+            try await world.post(as: .grace, "/team/projects/\(Scene.rebrand)/updates", update).status == 303
+        )
         try await world.workOff()
         #expect(Set(world.mails.map(\.to.address.text)) == [Cast.noor.email, Cast.iris.email])
         #expect(world.mails.allSatisfy { $0.subject == "Bakery rebrand: at risk" })
-        #expect(await world.visit(as: .noor, "/projects/\(Scene.rebrand)").scan.contains("The printer is late."))
+        #expect(
+            await world.visit(as: .noor, "/projects/\(Scene.rebrand)").scan.contains("The printer is late.")
+        )
     }
 
-    @Test("an update without words, or with too many, is refused and stays as typed", arguments: [
-        (" ", "Please type a few words."), (String(repeating: "n", count: 5001), "Use at most 5,000 characters."),
-    ])
+    @Test(
+        "an update without words, or with too many, is refused and stays as typed",
+        arguments: [
+            (" ", "Please type a few words."),
+            (String(repeating: "n", count: 5001), "Use at most 5,000 characters."),
+        ]
+    )
     func refusesUpdate(body: String, words: String) async throws {
         let world = try await PorticoWorld()
         let update = [("health", "at_risk"), ("body", body)]
@@ -135,7 +159,9 @@ struct ProjectTests {
         let world = try await PorticoWorld()
         var streams: [Cast: EventStream] = [:]
         for person in Cast.allCases {
-            guard case .events(let stream) = await world.visit(as: .member(person), "/events").body else { continue }
+            guard case .events(let stream) = await world.visit(as: .member(person), "/events").body else {
+                continue
+            }
             streams[person] = stream
         }
         _ = try await world.post(
@@ -144,7 +170,8 @@ struct ProjectTests {
             [("health", "on_track"), ("body", "All is well.")]
         )
         try await world.workOff()
-        let told = streams.filter { $0.value.waiting.contains("event: changed\ndata: \(Scene.rebrand)\n") }.map(\.key)
+        let told = streams.filter { $0.value.waiting.contains("event: changed\ndata: \(Scene.rebrand)\n") }
+            .map(\.key)
         #expect(Set(told) == [.ada, .grace, .tomas, .noor, .iris])
         for stream in streams.values { stream.discard() }
     }

@@ -1,16 +1,14 @@
-import Basics
-import Database
+public import Basics
+public import Database
 import Foundation
 import Glibc
-import TestSupport
-import Testing
 
 /// Fresh, empty databases of either kind.
-enum TestDatabases {
-    static let kinds: [Database.Kind] = [.sqlite, .postgres]
-    static let now = Timestamp(milliseconds: 1_772_442_000_000)
+public enum TestDatabases {
+    public static let kinds: [Database.Kind] = [.sqlite, .postgres]
+    public static let now = Timestamp(milliseconds: 1_772_442_000_000)
 
-    static func fresh(
+    public static func fresh(
         _ kind: Database.Kind,
         _ migrations: [SQL] = [],
         options: DatabaseOptions = DatabaseOptions()
@@ -20,12 +18,12 @@ enum TestDatabases {
         return database
     }
 
-    static func open(_ address: String, options: DatabaseOptions = DatabaseOptions()) throws -> Database {
+    public static func open(_ address: String, options: DatabaseOptions = DatabaseOptions()) throws -> Database {
         try Database.open(address, clock: .fixed(now), options: options)
     }
 
     /// Where a database of that kind may be opened, and nothing is yet.
-    static func freshAddress(_ kind: Database.Kind) async throws -> String {
+    public static func freshAddress(_ kind: Database.Kind) async throws -> String {
         switch kind {
         case .sqlite:
             TestFolder.path + "/\(UUID()).db"

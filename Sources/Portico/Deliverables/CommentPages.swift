@@ -1,14 +1,18 @@
 import Basics
-import Database
 import HTML
 
 // The comments on a deliverable are the messages of its thread.
-extension Reading where Self: ~Copyable {
-    borrowing func comments(on id: ID<Deliverable>, for contact: Contact) throws -> ThreadView? {
-        guard let thread = try thread(about: id) else { return nil }
-        return ThreadView(
+extension ThreadView {
+    static func comments(
+        on id: ID<Deliverable>,
+        _ thread: Thread,
+        _ messages: [Message],
+        _ contact: Contact,
+        at now: Timestamp
+    ) -> ThreadView {
+        ThreadView(
             thread: thread,
-            messages: try messages(in: thread.id),
+            messages: messages,
             reader: contact.id,
             token: contact.formToken,
             filled: .empty,
@@ -18,11 +22,16 @@ extension Reading where Self: ~Copyable {
         )
     }
 
-    borrowing func comments(on id: ID<Deliverable>, for staff: Staff) throws -> ThreadView? {
-        guard let thread = try thread(about: id) else { return nil }
-        return ThreadView(
+    static func comments(
+        on id: ID<Deliverable>,
+        _ thread: Thread,
+        _ messages: [Message],
+        _ staff: Staff,
+        at now: Timestamp
+    ) -> ThreadView {
+        ThreadView(
             thread: thread,
-            messages: try messages(in: thread.id),
+            messages: messages,
             reader: staff.id,
             token: staff.formToken,
             filled: .empty,
