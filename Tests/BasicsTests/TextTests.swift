@@ -21,13 +21,14 @@ struct EmailAddressTests {
     @Test(
         "what none would take is none",
         arguments: [
-            "", "noor", "noor@", "@acmebakery.example", "noor@acmebakery@b.example",
+            "", "noor", "noor@", "@acmebakery.example", "noor@acmebakery@acmebakery.example",
             "noor haddad@acmebakery.example",
             "noor@acmebakery", "noor@-acme.example", "noor@acme-.example", "noor@acme..example",
             "noor@.example",
-            ".noor@acmebakery.example", "noor.@acmebakery.example", "a..b@acmebakery.example",
+            ".noor@acmebakery.example", "noor.@acmebakery.example", "noor..@acmebakery.example",
             "noor@acme_bakery.example",
-            "noor@acmebakery.example\r\nBcc: x", "noor\u{0}@acmebakery.example", "é@acmebakery.example",
+            "noor@acmebakery.example\r\nBcc: x", "noor\u{0}@acmebakery.example",
+            "noor\u{301}@acmebakery.example",
             "noor@bäckerei.example", "\"noor\"@acmebakery.example", "noor,sam@acmebakery.example",
             "<noor@acmebakery.example>",
             String(repeating: "n", count: 65) + "@acmebakery.example",

@@ -75,7 +75,10 @@ extension App {
             return
         }
         for invoice in DemoInvoice.all { try await write(invoice, as: ada) }
-        try await database.write(as: .system) { tx in try tx.end(session) }
+        try await database.write(as: .system) { tx in
+            for invoice in DemoInvoice.all where invoice.isSent { try tx.backdate(invoice) }
+            try tx.end(session)
+        }
     }
 
     private func write(_ demo: DemoInvoice, as ada: Staff) async throws {

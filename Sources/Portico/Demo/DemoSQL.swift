@@ -66,6 +66,14 @@ extension WriteTransaction {
         }
     }
 
+    /// An invoice that is late was sent three weeks before its day, not this minute.
+    borrowing func backdate(_ demo: DemoInvoice) throws {
+        let id = Demo.id(Invoice.self, demo.title)
+        let sent = now.adding(days: Int64(demo.due - 21))
+        try run("UPDATE invoice SET issued_on = \(sent.date), finalised_at = \(sent) WHERE id = \(id)")
+        try run("UPDATE activity SET happened_at = \(sent) WHERE item_id = \(id)")
+    }
+
     private borrowing func add(_ step: DemoProject.Step, _ position: Int64, of project: DemoProject) throws {
         let today = now.date
         try run(

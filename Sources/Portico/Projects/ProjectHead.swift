@@ -63,6 +63,17 @@ struct ProjectHead: Sendable {
     }
 }
 
+extension ProjectHead {
+    /// All on the overview, what begins a deliverable on theirs; the other tabs have actions of their own.
+    fileprivate func keys(on tab: String) -> [KeyAction] {
+        switch tab {
+        case "Overview": keys
+        case "Deliverables": Array(keys.prefix(1))
+        default: []
+        }
+    }
+}
+
 /// A page of one project: its head, its tabs, and what the tab shows.
 func projectShell(
     _ head: ProjectHead,
@@ -83,7 +94,7 @@ func projectShell(
             status: head.isArchived ? StatusWord("Archived", mark: .locked) : nil,
             lead: tab == "Overview" && !head.summary.isEmpty ? head.summary : nil
         ) {
-            for key in head.keys { key }
+            for key in head.keys(on: tab) { key }
         }
         Tabs("Project", head.tabs, current: tab)
         content()

@@ -8,7 +8,8 @@ import Services
 @testable import Portico
 @testable import Web
 
-/// A world in which every address of the table has something behind it, and a watch on whatever changes.
+/// A world in which every address of the table has something behind it, and a watch on whatever changes
+/// there.
 struct MatrixGround {
     let world: PorticoWorld
     let relations: Relations
@@ -21,7 +22,8 @@ struct MatrixGround {
         watch = try DatabaseWatch(world.folder + "/portico.db")
     }
 
-    /// The demo, with Sam and Mei invited and not here yet, a reset, an invitation and one mail.
+    /// The demo, with Sam and Mei invited and not here yet, a reset and an invitation on their way, and one
+    /// mail.
     private static let template = Task {
         let world = try await PorticoWorld()
         let digest = SecretToken.digest(of: Relations.secret)
@@ -85,7 +87,8 @@ struct MatrixGround {
     }
 }
 
-/// Tells whether anyone else committed anything to an SQLite file: stricter than comparing what is in it.
+/// Tells whether anything was committed to an SQLite file by anyone else: stricter than comparing what is in
+/// it.
 final class DatabaseWatch {
     private var connection: OpaquePointer?
     private var statement: OpaquePointer?

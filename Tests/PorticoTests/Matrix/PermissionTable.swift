@@ -3,8 +3,8 @@ import Foundation
 /// The reviewed table of who may do what: `permissions.txt` beside this file.
 ///
 /// A line is a method, a pattern, and for each relation of the object to Acme Bakery the letters of those who
-/// may. A letter missing from a group is someone who learns nothing: 404. After `!` stand those who are told why
-/// not: 403. After `?` those who are asked to sign in.
+/// may. A letter missing from a group is someone who learns nothing: 404. After `!` stand those who are told
+/// why not: 403. After `?` those who are asked to sign in.
 struct PermissionTable {
     enum Outcome: String { case may, forbidden, missing, signIn }
 
