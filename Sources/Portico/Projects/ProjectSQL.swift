@@ -267,11 +267,12 @@ extension Reading where Self: ~Copyable {
 }
 
 extension Reading where Self: ~Copyable {
-    /// Whom something of a project is shown to by name: people of its client, and only where people are
-    /// chosen.
-    borrowing func chosen(_ people: [ID<Person>], of client: ID<Client>, _ audience: Audience) throws -> [ID<
-        Person
-    >] {
+    /// Whom something of a project is shown to by name: people of its client, where people are chosen.
+    borrowing func chosen(
+        _ people: [ID<Person>],
+        of client: ID<Client>,
+        _ audience: Audience
+    ) throws -> [ID<Person>] {
         guard audience == .chosen else { return [] }
         let people = try self.people(people, of: client)
         if people.isEmpty { throw ProjectRefusal.nobodyChosen }
