@@ -58,7 +58,14 @@ let package = Package(
         library("FakeStripe", "Basics", "Secrets", "Services", "CAssets"),
         library(
             "Portico",
-            "Basics", "HTML", "Web", "Database", "Secrets", "PDF", "Services", "CAssets"
+            "Basics",
+            "HTML",
+            "Web",
+            "Database",
+            "Secrets",
+            "PDF",
+            "Services",
+            "CAssets"
         ),
         .executableTarget(
             name: "Command",
@@ -83,7 +90,15 @@ let package = Package(
         tests(of: "FakeStripe", "Basics"),
         tests(
             of: "Portico",
-            "Basics", "HTML", "Web", "Database", "Secrets", "Services", "FakeStripe", "CSQLite", "TestSupport",
+            "Basics",
+            "HTML",
+            "Web",
+            "Database",
+            "Secrets",
+            "Services",
+            "FakeStripe",
+            "CSQLite",
+            "TestSupport",
             exclude: ["Matrix/permissions.txt"]
         ),
         .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -12,7 +12,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// Nil when the calendar has no such day, or the year is not between 1900 and 9999.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1900...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+        guard (1900...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+            return nil
+        }
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted / 400
         let yearOfEra = shifted - era * 400
@@ -25,7 +27,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     /// `2026-11-23` (ISO 8601, extended); nil for anything else.
     public init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        // `Int` alone would read a sign as well.
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+            text.utf8.allSatisfy({
+                $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+            }),
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
@@ -39,7 +45,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let shiftedMonth = (5 * dayOfYear + 2) / 153
         let month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+        return (
+            yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+        )
     }
 
     /// ISO 8601: `2026-11-23`.
@@ -53,6 +61,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     public static func < (a: Self, b: Self) -> Bool { a.dayNumber < b.dayNumber }
 
+    /// So many days later; earlier for a negative number.
     public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
     /// Days from this date to the other; negative when the other is earlier.

@@ -4,11 +4,14 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     /// Lower case: how it is stored and compared.
     public let text: String
 
-    /// Nil when no mail server would take it: spaces, control bytes, two `@`, no dot in the domain (but for `localhost`).
+    /// Nil when no mail server would take it: spaces, control bytes, two `@`, no dot in the domain (but for
+    /// `localhost`).
     public init?(_ typed: String) {
         let text = typed.trimmingSpaces.lowercased()
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, text.utf8.count <= 254, (1...64).contains(parts[0].utf8.count) else { return nil }
+        guard parts.count == 2, text.utf8.count <= 254, (1...64).contains(parts[0].utf8.count) else {
+            return nil
+        }
         let isLocal = parts[0].utf8.allSatisfy { byte in
             byte > 0x20 && byte < 0x7F && !Self.forbidden.contains(byte)
         }
@@ -22,7 +25,8 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
                 (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
                     || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
             }
-            guard isLabel, (1...63).contains(label.utf8.count), !label.hasPrefix("-"), !label.hasSuffix("-") else {
+            guard isLabel, (1...63).contains(label.utf8.count), !label.hasPrefix("-"), !label.hasSuffix("-")
+            else {
                 return nil
             }
         }

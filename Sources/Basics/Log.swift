@@ -18,17 +18,21 @@ public struct Log: Sendable {
         }
     }
 
+    /// Says nothing, for tests.
     public static let silent = Log(clock: .system) { _ in }
 
+    /// One line about something that went as it should: `area` names the part of the program.
     public func info(_ area: StaticString, _ what: String) { line("info", area, what, nil) }
 
+    /// One line about something that went wrong. `reference` is what the person was shown.
     public func error(_ area: StaticString, _ what: String, _ error: any Error, reference: String? = nil) {
         let reason = reference.map { "ref \($0): " } ?? ""
         line("error", area, what, reason + String(describing: error))
     }
 
     private func line(_ level: StaticString, _ area: StaticString, _ what: String, _ error: String?) {
-        var text = "{\"at\":\"\(clock.now().rfc3339)\",\"level\":\"\(level)\",\"area\":\"\(area)\",\"what\":\(Self.quoted(what))"
+        var text =
+            "{\"at\":\"\(clock.now().rfc3339)\",\"level\":\"\(level)\",\"area\":\"\(area)\",\"what\":\(Self.quoted(what))"
         if let error { text += ",\"error\":\(Self.quoted(error))" }
         write(text + "}\n")
     }

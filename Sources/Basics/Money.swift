@@ -62,6 +62,7 @@ public struct Money: Hashable, Sendable {
         self.currency = currency
     }
 
+    /// Nothing, in a currency.
     public static func zero(_ currency: Currency) -> Money { Money(0, currency) }
 
     public var isZero: Bool { minorUnits == 0 }
@@ -77,13 +78,15 @@ public struct Money: Hashable, Sendable {
 
     public static prefix func - (a: Money) -> Money { Money(-a.minorUnits, a.currency) }
 
-    /// `amount × numerator ÷ denominator`, rounded once, half away from zero (EN 16931 asks for half up, per line).
+    /// `amount × numerator ÷ denominator`, rounded once, half away from zero (EN 16931 asks for half up,
+    /// per line).
     public func times(_ numerator: Int64, over denominator: Int64) -> Money {
         precondition(denominator > 0, "A denominator is positive.")
         let product = minorUnits.multipliedFullWidth(by: numerator)
         let magnitude = Int128(product.high) << 64 | Int128(UInt128(product.low))
         let half = Int128(denominator) / 2
-        let rounded = magnitude >= 0
+        let rounded =
+            magnitude >= 0
             ? (magnitude + half) / Int128(denominator) : (magnitude - half) / Int128(denominator)
         return Money(Int64(rounded), currency)
     }
@@ -122,8 +125,8 @@ public struct Money: Hashable, Sendable {
         return text
     }
 
-    /// The amount a person typed: `1210`, `1,210.00`, `€1210.5`; nil for anything doubtful, such as `1.21` yen
-    /// or more digits than the currency has. At most 999,999,999,999 whole units.
+    /// The amount a person typed: `1210`, `1,210.00`, `€1210.5`; nil for anything doubtful, such as `1.21`
+    /// yen or more digits than the currency has. At most 999,999,999,999 whole units.
     public init?(typed text: String, in currency: Currency) {
         guard let number = Decimal3.parse(text, digits: currency.digits, ignoring: currency.symbol) else {
             return nil
@@ -134,7 +137,8 @@ public struct Money: Hashable, Sendable {
 
 /// Reads decimal numbers that people type.
 public enum Decimal3 {
-    /// The number times 10^digits; nil when it is not a plain number with at most that many digits after its point.
+    /// The number times 10^digits; nil when it is not a plain number with at most that many digits after its
+    /// point.
     public static func parse(_ text: String, digits: Int, ignoring symbol: String = "") -> Int64? {
         var rest = text.filter { !$0.isWhitespace }
         let symbol = symbol.filter { !$0.isWhitespace }

@@ -7,6 +7,7 @@ public struct Randomness: Sendable {
         self.draw = draw
     }
 
+    /// So many random bytes.
     public func bytes(_ count: Int) -> [UInt8] { draw(count) }
 
     /// A new identifier of 128 random bits.
@@ -14,6 +15,7 @@ public struct Randomness: Sendable {
         ID(high: word(), low: word())
     }
 
+    /// 64 random bits.
     public func word() -> UInt64 {
         bytes(8).reduce(0) { $0 << 8 | UInt64($1) }
     }

@@ -11,6 +11,7 @@ extension Refusal {
     public var field: String? { nil }
 }
 
+/// What kind of no a refusal is. Each is one HTTP status (RFC 9110).
 public enum RefusalKind: Sendable, Equatable {
     /// 400: the request itself makes no sense: a missing, unknown or doubled field.
     case invalid

@@ -19,10 +19,13 @@ public struct Timestamp: Hashable, Comparable, Sendable {
         a.milliseconds < b.milliseconds
     }
 
+    /// So much later; earlier for a negative number. A day is 86,400 seconds here; days of the calendar are
+    /// `CalendarDate`'s.
     public func adding(seconds: Int64) -> Timestamp {
         Timestamp(milliseconds: milliseconds + seconds * 1000)
     }
 
+    /// As `adding(seconds:)`, in longer steps.
     public func adding(minutes: Int64) -> Timestamp { adding(seconds: minutes * 60) }
     public func adding(hours: Int64) -> Timestamp { adding(seconds: hours * 3600) }
     public func adding(days: Int64) -> Timestamp { adding(seconds: days * 86_400) }
@@ -32,7 +35,8 @@ public struct Timestamp: Hashable, Comparable, Sendable {
         let day = CalendarDate(dayNumber: Int((Double(seconds) / 86_400).rounded(.down)))
         let rest = Int(seconds) - day.dayNumber * 86_400
         let (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60)
-        return "\(day.iso)T\(CalendarDate.twoDigits(hour)):\(CalendarDate.twoDigits(minute)):\(CalendarDate.twoDigits(second))Z"
+        return
+            "\(day.iso)T\(CalendarDate.twoDigits(hour)):\(CalendarDate.twoDigits(minute)):\(CalendarDate.twoDigits(second))Z"
     }
 }
 
@@ -44,6 +48,7 @@ public struct WallClock: Sendable {
         self.now = now
     }
 
+    /// Stands still, for tests.
     public static func fixed(_ instant: Timestamp) -> Self {
         .init { instant }
     }
@@ -85,7 +90,11 @@ extension Timestamp {
     /// The day it is in the agency's zone.
     public var date: CalendarDate {
         let parts = local
-        return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        return CalendarDate(
+            year: Int(parts.tm_year) + 1900,
+            month: Int(parts.tm_mon) + 1,
+            day: Int(parts.tm_mday)
+        )
             ?? CalendarDate(dayNumber: Int(seconds / 86_400))
     }
 

@@ -33,7 +33,9 @@ enum Installation {
         }
         let new = Randomness.system.bytes(App.keyLength)
         guard FileBytes.write(new, to: path) else {
-            throw ConfigurationProblems(lines: ["\(path) cannot be written: \(String(cString: strerror(errno)))."])
+            throw ConfigurationProblems(lines: [
+                "\(path) cannot be written: \(String(cString: strerror(errno)))."
+            ])
         }
         return new
     }

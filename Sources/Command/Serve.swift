@@ -60,7 +60,9 @@ struct Serve {
     private func greet(_ app: App, _ configuration: Configuration) async throws {
         Terminal.say("Portico is at \(configuration.url.text)")
         if isDemo {
-            for person in Demo.people { Terminal.say("sign in as \(person.name): \(person.email) \(person.password)") }
+            for person in Demo.people {
+                Terminal.say("sign in as \(person.name): \(person.email) \(person.password)")
+            }
             Terminal.say("the mailbox is at \(configuration.url.text)/mailbox")
             Terminal.say("a guest’s link: \(app.demoGuestAddress)")
         } else if let address = try await app.setUpAddress() {

@@ -59,7 +59,9 @@ struct ListRoutes {
     }
 
     func run() async throws {
-        let routes = try await App.routesOnly()
+        let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+        let name = "portico-routes-" + String(Randomness.system.word(), radix: 36)
+        let routes = try await App.routes(in: "\(temporary)/\(name)")
         if isJSON {
             let rows = routes.map { route in
                 "{\"method\":\(JSONText.quoted(route.method)),\"pattern\":\(JSONText.quoted(route.pattern)),"
@@ -102,13 +104,14 @@ struct ServeFakeStripe {
         if !webhookURL.isEmpty {
             fake.sendWebhooks(to: webhookURL) { url, headers, body in
                 let fields = headers.map { (name: $0.0, value: $0.1) }
-                return (try? await http.send(HTTPRequest("POST", url, headers: fields, body: body)))?.status ?? 0
+                return (try? await http.send(HTTPRequest("POST", url, headers: fields, body: body)))?.status
+                    ?? 0
             }
         }
         let work = Task { await fake.run() }
         var options = Server.Options(host: listen.host, port: listen.port)
         options.threads = 2
-        let uploads = UploadDesk(folder: "/nonexistent", hash: { NoHash() })
+        let uploads = UploadDesk(folder: "/nonexistent", randomness: .system, hash: { NoHash() })
         let server = Server(options, site: FakeStripeSite(fake: fake), uploads: uploads, hub: EventHub())
         try server.start()
         Terminal.say("Test payments are at http://127.0.0.1:\(server.port)")
@@ -129,13 +132,17 @@ private struct NoHash: RunningHash {
 private struct FakeStripeSite: Site {
     let fake: FakeStripe
 
-    func intake(of request: Request) -> BodyIntake { BodyIntake(limit: 1_000_000, isUpload: false, isHook: true) }
+    func intake(of request: Request) -> BodyIntake {
+        BodyIntake(limit: 1_000_000, isUpload: false, isHook: true)
+    }
     func accept(_ request: Request) async -> Acceptance { .refused(Response(status: 404)) }
 
     func respond(to request: Request) async -> Response {
         var headers: [(String, String)] = []
         if let type = request.headers.contentType { headers.append(("Content-Type", type)) }
-        if let authorization = request.headers.authorization { headers.append(("Authorization", authorization)) }
+        if let authorization = request.headers.authorization {
+            headers.append(("Authorization", authorization))
+        }
         if let key = request.headers.idempotencyKey { headers.append(("Idempotency-Key", key)) }
         if let version = request.headers.stripeVersion { headers.append(("Stripe-Version", version)) }
         if request.path == "/healthz" { return .text("ok\n") }

@@ -6,7 +6,8 @@ import Services
 import Synchronization
 import Web
 
-/// Stripe as the demo has it: invented, in this process, and saying so. No money moves, nothing leaves the machine.
+/// Stripe as the demo has it: invented, in this process, and saying so. No money moves, nothing leaves the
+/// machine.
 final class TestPayments: Sendable {
     static let prefix = "/test-payments"
 
@@ -86,7 +87,9 @@ final class TestPayments: Sendable {
         let path = String(request.path.dropFirst(Self.prefix.count))
         var headers: [(String, String)] = []
         if let type = request.headers.contentType { headers.append(("Content-Type", type)) }
-        if let authorization = request.headers.authorization { headers.append(("Authorization", authorization)) }
+        if let authorization = request.headers.authorization {
+            headers.append(("Authorization", authorization))
+        }
         if let origin = request.headers.origin { headers.append(("Origin", origin)) }
         let answer = await fake.answer(
             method: request.method.rawValue,
@@ -125,7 +128,8 @@ struct DemoSite: Site {
     let payments: TestPayments
 
     func intake(of request: Request) -> BodyIntake {
-        isForPayments(request) ? BodyIntake(limit: 1_000_000, isUpload: false, isHook: true) : portal.intake(of: request)
+        isForPayments(request)
+            ? BodyIntake(limit: 1_000_000, isUpload: false, isHook: true) : portal.intake(of: request)
     }
 
     func accept(_ request: Request) async -> Acceptance { await portal.accept(request) }

@@ -137,7 +137,7 @@ extension World {
                     [
                         "type": "iban", "supported_networks": ["sepa"],
                         "iban": [
-                            "iban": "DE00000000000000000001", "bic": "FAKEDEFFXXX", "country": "DE",
+                            "iban": "DE00000000000000000001", "bic": "FAKEDEFF", "country": "DE",
                             "account_holder_name": "Test payments",
                         ],
                     ]

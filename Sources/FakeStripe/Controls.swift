@@ -72,6 +72,7 @@ extension FakeStripe {
         try control { try $0.dispute(paymentIntent, reason: reason).id }
     }
 
+    /// The dispute is decided: won, the money comes back; lost, it stays away.
     public func closeDispute(_ dispute: String, isWon: Bool) throws {
         try control { try $0.closeDispute(dispute, isWon: isWon) }
     }
@@ -81,10 +82,12 @@ extension FakeStripe {
         try control { try $0.fund(paymentIntent, amount: amount) }
     }
 
+    /// From now on calls fail like this, as often as the fault says.
     public func add(_ fault: Fault) {
         with { $0.account.faults.append(fault) }
     }
 
+    /// Calls are answered as they should be again.
     public func clearFaults() {
         with { $0.account.faults = [] }
     }

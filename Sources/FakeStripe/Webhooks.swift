@@ -32,6 +32,7 @@ extension FakeStripe {
         target.withLock { $0 = (url, deliver) }
     }
 
+    /// How events travel from now on.
     public func setWebhookMode(_ mode: WebhookMode) {
         with { $0.account.webhooks = mode }
     }

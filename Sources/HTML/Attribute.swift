@@ -19,6 +19,7 @@ public struct Attribute: Sendable {
         self.init(start, "", value)
     }
 
+    /// `aria-…`, `data-…` and `role` (WAI-ARIA 1.2).
     public static func aria(_ name: StaticString, _ value: String) -> Self { .init(" aria-", name, value) }
     public static func data(_ name: StaticString, _ value: String = "") -> Self {
         .init(" data-", name, value)

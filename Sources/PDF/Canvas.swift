@@ -19,9 +19,14 @@ final class Canvas {
             { sink, bytes, count in
                 guard let sink, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
                 Unmanaged<Sink>.fromOpaque(sink).takeUnretainedValue().bytes.append(
-                    contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+                    contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count))
+                )
                 return CAIRO_STATUS_SUCCESS
-            }, Unmanaged.passUnretained(sink).toOpaque(), paper.width, paper.height)
+            },
+            Unmanaged.passUnretained(sink).toOpaque(),
+            paper.width,
+            paper.height
+        )
         // Later versions of Cairo would write a compressed cross-reference, which `PDFUpdate` cannot extend.
         cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
         cairo = cairo_create(surface)
@@ -100,7 +105,11 @@ final class Canvas {
 
     private func setColor(_ color: RGB) {
         cairo_set_source_rgb(
-            cairo, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+            cairo,
+            Double(color.red) / 255,
+            Double(color.green) / 255,
+            Double(color.blue) / 255
+        )
     }
 }
 

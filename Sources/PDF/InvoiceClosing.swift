@@ -9,21 +9,33 @@ extension InvoiceLayout {
         for (index, payment) in document.payments.enumerated() {
             let cells: [Strip.Cell] = [
                 .init(
-                    x: left, width: dateWidth,
-                    pieces: [.init(block: text(payment.date, .body, dateWidth))], tag: "TD"),
+                    x: left,
+                    width: dateWidth,
+                    pieces: [.init(block: text(payment.date, .body, dateWidth))],
+                    tag: "TD"
+                ),
                 .init(
-                    x: left + dateWidth + Self.gutter, width: methodWidth,
+                    x: left + dateWidth + Self.gutter,
+                    width: methodWidth,
                     pieces: [.init(block: text(payment.method, .body.colored(Palette.soft), methodWidth))],
-                    tag: "TD"),
+                    tag: "TD"
+                ),
                 .init(
-                    x: left + width - amountWidth, width: amountWidth,
+                    x: left + width - amountWidth,
+                    width: amountWidth,
                     pieces: [.init(block: text(payment.amount, .body.aligned(.end), amountWidth))],
-                    tag: "TD"),
+                    tag: "TD"
+                ),
             ]
             let rule = Rule(x: left, width: width, thickness: 0.5, color: Palette.line)
             let strip = Strip(
-                cells: cells, above: 6, below: 6.5, topRule: index == 0 ? rule : nil, bottomRule: rule,
-                tag: "TR")
+                cells: cells,
+                above: 6,
+                below: 6.5,
+                topRule: index == 0 ? rule : nil,
+                bottomRule: rule,
+                tag: "TR"
+            )
             flow.add(strip, space: index == 0 ? 6 : 0, section: table)
         }
     }
@@ -45,8 +57,11 @@ extension InvoiceLayout {
         }
         let ground = Panel(color: palette.wash, radius: 6, insetX: 0, insetY: 0)
         let strip = Strip(
-            cells: [.init(x: left + inset, width: inner, pieces: pieces)], above: 11, below: 12,
-            panel: (ground, left, width))
+            cells: [.init(x: left + inset, width: inner, pieces: pieces)],
+            above: 11,
+            below: 12,
+            panel: (ground, left, width)
+        )
         flow.add(strip, space: 28)
     }
 
@@ -61,7 +76,8 @@ extension InvoiceLayout {
             Strip(cells: [
                 .init(x: left, width: column, pieces: [.init(block: text(words, .prose, column), tag: "P")])
             ]),
-            space: heading.isEmpty ? 24 : 4)
+            space: heading.isEmpty ? 24 : 4
+        )
     }
 
     private func heading(_ words: String) -> Strip {

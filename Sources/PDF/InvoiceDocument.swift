@@ -33,8 +33,12 @@ public struct InvoiceDocument: Sendable, Equatable {
         public var amount: String
 
         public init(
-            description: String, detail: String? = nil, quantity: String = "", unitPrice: String = "",
-            tax: String = "", amount: String
+            description: String,
+            detail: String? = nil,
+            quantity: String = "",
+            unitPrice: String = "",
+            tax: String = "",
+            amount: String
         ) {
             (self.description, self.detail, self.quantity) = (description, detail, quantity)
             (self.unitPrice, self.tax, self.amount) = (unitPrice, tax, amount)
@@ -52,6 +56,7 @@ public struct InvoiceDocument: Sendable, Equatable {
         }
     }
 
+    /// Money that came: when, how and how much, each as it is to be read.
     public struct Payment: Sendable, Equatable {
         public var date: String
         public var method: String
@@ -102,8 +107,14 @@ public struct InvoiceDocument: Sendable, Equatable {
     public var words = Words()
 
     public init(
-        title: String, number: String, senderName: String, senderLines: [String], recipientLines: [String],
-        lines: [Line], totals: [Total], language: String
+        title: String,
+        number: String,
+        senderName: String,
+        senderLines: [String],
+        recipientLines: [String],
+        lines: [Line],
+        totals: [Total],
+        language: String
     ) {
         (self.title, self.number, self.senderName, self.senderLines) = (
             title, number, senderName, senderLines

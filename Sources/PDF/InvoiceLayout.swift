@@ -48,8 +48,11 @@ struct InvoiceLayout {
         let isOneLine = name.lines.count == 1
         cells.append(
             Strip.Cell(
-                x: nameX, width: nameWidth,
-                pieces: [.init(block: name, tag: "P", gap: isOneLine ? (30 - name.height) / 2 : 0)]))
+                x: nameX,
+                width: nameWidth,
+                pieces: [.init(block: name, tag: "P", gap: isOneLine ? (30 - name.height) / 2 : 0)]
+            )
+        )
         let end = width * 0.44
         let lines = document.senderLines.map {
             Strip.Piece(block: text($0, .small.aligned(.end), end), tag: "P")
@@ -63,8 +66,11 @@ struct InvoiceLayout {
         let letter = natural.boxed(width: 30, shift: (30 - natural.width) / 2)
         let inset = max(0, (30 - letter.height) / 2)
         return Strip.Cell(
-            x: left, width: 30, pieces: [.init(block: letter, gap: inset)],
-            panel: Panel(color: palette.accent, radius: 6.5, insetX: 0, insetY: 0, height: 30))
+            x: left,
+            width: 30,
+            pieces: [.init(block: letter, gap: inset)],
+            panel: Panel(color: palette.accent, radius: 6.5, insetX: 0, insetY: 0, height: 30)
+        )
     }
 
     private func title() -> Strip {
@@ -79,8 +85,11 @@ struct InvoiceLayout {
             let amount = text(headline.value, .amount, end)
             cells.append(
                 Strip.Cell(
-                    x: left + width - end, width: end,
-                    pieces: [.init(block: label, tag: "P", gap: -9), .init(block: amount, tag: "P")]))
+                    x: left + width - end,
+                    width: end,
+                    pieces: [.init(block: label, tag: "P", gap: -9), .init(block: amount, tag: "P")]
+                )
+            )
         }
         return Strip(cells: cells)
     }
@@ -98,10 +107,17 @@ struct InvoiceLayout {
         let natural = typesetter.block(status.word, .status.colored(color))
         guard !natural.isEmpty else { return nil }
         let boxed = typesetter.fitted(
-            natural, status.word, .status.colored(color), width: min(natural.width, width - 2 * inset))
+            natural,
+            status.word,
+            .status.colored(color),
+            width: min(natural.width, width - 2 * inset)
+        )
         let cell = Strip.Cell(
-            x: left + inset, width: boxed.width, pieces: [.init(block: boxed, tag: "P")],
-            panel: Panel(color: color.mixed(with: .white, 0.9), radius: 4, insetX: inset, insetY: 2.5))
+            x: left + inset,
+            width: boxed.width,
+            pieces: [.init(block: boxed, tag: "P")],
+            panel: Panel(color: color.mixed(with: .white, 0.9), radius: 4, insetX: inset, insetY: 2.5)
+        )
         return Strip(cells: [cell], above: 2.5, below: 2.5)
     }
 
@@ -112,8 +128,11 @@ struct InvoiceLayout {
         for (index, line) in document.recipientLines.enumerated() {
             recipient.append(
                 .init(
-                    block: text(line, index == 0 ? .strong : .small, start), tag: "P", gap: index == 0 ? 2 : 0
-                ))
+                    block: text(line, index == 0 ? .strong : .small, start),
+                    tag: "P",
+                    gap: index == 0 ? 2 : 0
+                )
+            )
         }
         let column = (width - start - 2 * Self.gutter) / 2
         var columns: [[Strip.Piece]] = [[], []]

@@ -26,7 +26,11 @@ extension InvoiceDocument {
 
         let heading = PlainText.cleaned(title + " " + number)
         let metadata = PDFMetadata(
-            title: heading, author: PlainText.cleaned(senderName), language: safeLanguage, created: at)
+            title: heading,
+            author: PlainText.cleaned(senderName),
+            language: safeLanguage,
+            created: at
+        )
         let canvas = Canvas(metadata, paper: paper)
         for (index, page) in pages.enumerated() {
             if index > 0 { frame.paintHeader(on: canvas) }
@@ -37,7 +41,8 @@ extension InvoiceDocument {
         var update = try PDFUpdate(of: PDFRepair.withoutRepeatedPictures(canvas.finish()))
         try update.addToCatalog(
             "/Lang (\(safeLanguage)) /MarkInfo << /Marked true >>"
-                + " /ViewerPreferences << /DisplayDocTitle true >>")
+                + " /ViewerPreferences << /DisplayDocTitle true >>"
+        )
         return update.finished()
     }
 

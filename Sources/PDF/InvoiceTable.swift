@@ -22,8 +22,11 @@ extension InvoiceLayout {
             let isLast = index == document.lines.count - 1
             let row = row(line, index, columns, descriptionWidth)
             flow.add(
-                row, space: index == 0 ? 34 : 0, keepsWithNext: isLast && !document.totals.isEmpty,
-                section: table)
+                row,
+                space: index == 0 ? 34 : 0,
+                keepsWithNext: isLast && !document.totals.isEmpty,
+                section: table
+            )
         }
         addTotals(to: &flow)
     }
@@ -64,28 +67,38 @@ extension InvoiceLayout {
         for column in columns {
             let label = text(column.head, .label.aligned(.end), column.width).first(lines: 3)
             cells.append(
-                Strip.Cell(x: column.x, width: column.width, pieces: [.init(block: label)], tag: scope))
+                Strip.Cell(x: column.x, width: column.width, pieces: [.init(block: label)], tag: scope)
+            )
         }
         let rule = Rule(x: left, width: width, thickness: 0.9, color: Palette.ink)
         return Strip(cells: cells, below: 6, bottomRule: rule, tag: "TR")
     }
 
     private func row(
-        _ line: InvoiceDocument.Line, _ index: Int, _ columns: [Column], _ descriptionWidth: Double
+        _ line: InvoiceDocument.Line,
+        _ index: Int,
+        _ columns: [Column],
+        _ descriptionWidth: Double
     ) -> Strip {
         let body = TextStyle.body
         var pieces = [Strip.Piece(block: text(line.description, body.aligned(.natural), descriptionWidth))]
         if let detail = line.detail {
             pieces[0].tag = "P"
             pieces.append(
-                .init(block: text(detail, .small.aligned(.natural), descriptionWidth), tag: "P", gap: 1))
+                .init(block: text(detail, .small.aligned(.natural), descriptionWidth), tag: "P", gap: 1)
+            )
         }
         var cells = [Strip.Cell(x: left, width: descriptionWidth, pieces: pieces, tag: "TD")]
         for column in columns {
             let block = typesetter.fitted(
-                column.blocks[index], column.texts[index], body.aligned(.end), width: column.width)
+                column.blocks[index],
+                column.texts[index],
+                body.aligned(.end),
+                width: column.width
+            )
             cells.append(
-                Strip.Cell(x: column.x, width: column.width, pieces: [.init(block: block)], tag: "TD"))
+                Strip.Cell(x: column.x, width: column.width, pieces: [.init(block: block)], tag: "TD")
+            )
         }
         let rule = Rule(x: left, width: width, thickness: 0.5, color: Palette.line)
         return Strip(cells: cells, above: 8, below: 8.5, bottomRule: rule, tag: "TR")
@@ -107,18 +120,27 @@ extension InvoiceLayout {
                 cells: [
                     .init(x: start, width: labelWidth, pieces: [.init(block: label)], tag: "TH"),
                     .init(
-                        x: left + width - amountWidth, width: amountWidth, pieces: [.init(block: amount)],
-                        tag: "TD"),
-                ], above: total.isStrong ? 8 : 4, below: total.isStrong ? 4 : 3, tag: "TR")
+                        x: left + width - amountWidth,
+                        width: amountWidth,
+                        pieces: [.init(block: amount)],
+                        tag: "TD"
+                    ),
+                ],
+                above: total.isStrong ? 8 : 4,
+                below: total.isStrong ? 4 : 3,
+                tag: "TR"
+            )
             let followsPlain = index == 0 || !document.totals[index - 1].isStrong
             if total.isStrong && followsPlain {
                 strip.topRule = Rule(x: start, width: block, thickness: 0.9, color: Palette.ink)
             }
             let isLast = index == document.totals.count - 1
             flow.add(
-                strip, space: index == 0 ? 8 : (total.isStrong && followsPlain ? 5 : 0),
+                strip,
+                space: index == 0 ? 8 : (total.isStrong && followsPlain ? 5 : 0),
                 keepsWithNext: !isLast,
-                section: table)
+                section: table
+            )
         }
     }
 }

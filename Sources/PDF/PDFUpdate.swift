@@ -46,7 +46,8 @@ struct PDFUpdate {
         let info = info.map { " /Info \($0) 0 R" } ?? ""
         append(
             table + "trailer\n<< /Size \(size) /Root \(root) 0 R\(info) /Prev \(previousStart)"
-                + " /ID [<\(id)> <\(id)>] >>\nstartxref\n\(start)\n%%EOF\n")
+                + " /ID [<\(id)> <\(id)>] >>\nstartxref\n\(start)\n%%EOF\n"
+        )
         return bytes
     }
 

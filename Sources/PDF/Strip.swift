@@ -92,7 +92,9 @@ extension Strip.Cell {
     func paint(on canvas: Canvas, y: Double) {
         if let panel, !pieces.isEmpty {
             let box = Box(x: x, y: y, width: width, height: panel.height ?? height).outset(
-                x: panel.insetX, y: panel.insetY)
+                x: panel.insetX,
+                y: panel.insetY
+            )
             canvas.fill(box, radius: panel.radius, panel.color)
         }
         var top = y

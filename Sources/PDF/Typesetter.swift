@@ -46,7 +46,9 @@ final class Typesetter {
         let look = look(of: style)
         pango_layout_set_font_description(layout, look.font)
         pango_layout_set_attributes(
-            layout, style.tracking == 0 || !PlainText.canBeTracked(text) ? look.features : look.tracked)
+            layout,
+            style.tracking == 0 || !PlainText.canBeTracked(text) ? look.features : look.tracked
+        )
         var copy = text
         copy.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
@@ -78,7 +80,10 @@ final class Typesetter {
     /// Lines stand at a fixed distance, so that rows agree whatever script is in them; only a script
     /// taller than that (Nastaliq) gets more.
     private func measured(
-        _ handle: LayoutHandle, _ text: String, _ style: TextStyle, _ width: Double?
+        _ handle: LayoutHandle,
+        _ text: String,
+        _ style: TextStyle,
+        _ width: Double?
     ) -> TextBlock {
         let scale = Double(PANGO_SCALE)
         let look = look(of: style)
@@ -138,7 +143,9 @@ private final class Look {
         pango_attr_list_insert(features, pango_attr_insert_hyphens_new(0))
         tracked = pango_attr_list_copy(features)
         pango_attr_list_insert(
-            tracked, pango_attr_letter_spacing_new(Int32((style.size * style.tracking * scale).rounded())))
+            tracked,
+            pango_attr_letter_spacing_new(Int32((style.size * style.tracking * scale).rounded()))
+        )
         let metrics = pango_context_get_metrics(context, font, nil)
         ascent = Double(pango_font_metrics_get_ascent(metrics)) / scale
         descent = Double(pango_font_metrics_get_descent(metrics)) / scale

@@ -49,7 +49,9 @@ public struct App: Sendable {
     public init(_ configuration: Configuration, _ outside: Outside) async throws {
         self.configuration = configuration
         let database = try Database.open(configuration.database, clock: outside.clock)
-        for name in try await database.migrate(Migrations.all) { outside.log.info("migrations", "Applied \(name).") }
+        for name in try await database.migrate(Migrations.all) {
+            outside.log.info("migrations", "Applied \(name).")
+        }
         self.database = database
         let keys = Keys(outside.keys)
         let bell = WakeUp()
@@ -110,7 +112,11 @@ public struct App: Sendable {
     /// How uploads are taken in.
     public func uploads() throws -> UploadDesk {
         try Folders.make(configuration.data + "/uploads")
-        return UploadDesk(folder: configuration.data + "/uploads", hash: { UploadHash() })
+        return UploadDesk(
+            folder: configuration.data + "/uploads",
+            randomness: parts.store.randomness,
+            hash: { UploadHash() }
+        )
     }
 
     /// What the server is told about who may ask.
@@ -119,6 +125,8 @@ public struct App: Sendable {
         options.isSecure = configuration.url.isSecure
         options.hosts = [configuration.url.authority]
         options.origins = [configuration.url.text]
+        // A proxy on this machine says whom it asks for; anybody else's word for it is not taken.
+        options.trustedProxies = ["127.0.0.1", "::1"]
         if Self.isLoopback(configuration.url.host) {
             // On one's own machine the portal has several names.
             for name in ["localhost", "127.0.0.1", "[::1]"] {
@@ -133,9 +141,8 @@ public struct App: Sendable {
         host == "localhost" || host == "127.0.0.1" || host == "[::1]"
     }
 
-    /// Every route there is, without a database: for the command that lists them.
-    public static func routesOnly() async throws -> [RouteDescription] {
-        let folder = "/tmp/portico-routes-\(UInt64.random(in: 0 ... .max))"
+    /// Every route there is, for the command that lists them. `folder` is made, used and removed again.
+    public static func routes(in folder: String) async throws -> [RouteDescription] {
         defer { Folders.remove(folder) }
         let configuration = try Configuration.read(environment: ["PORTICO_DATA": folder])
         try Folders.make(folder)

@@ -2,7 +2,8 @@ public import Basics
 import Glibc
 public import Services
 
-/// How this installation is set up: read once at start, from the environment and a file, all mistakes told together.
+/// How this installation is set up: read once at start, from the environment and a file, all mistakes told
+/// together.
 public struct Configuration: Sendable {
     /// `127.0.0.1:8080`: where the server listens.
     public var listen: ListenAddress
@@ -23,6 +24,7 @@ public struct Configuration: Sendable {
     /// Serve invented people and work, with test payments and a mailbox page.
     public var isDemo: Bool
 
+    /// How Stripe is reached. Without one, invoices are paid by bank transfer only.
     public struct StripeSetting: Sendable {
         public var key: String
         public var publishableKey: String
@@ -30,7 +32,13 @@ public struct Configuration: Sendable {
         public var api: String
         public var script: String
 
-        public init(key: String, publishableKey: String, webhookSecrets: [String], api: String, script: String) {
+        public init(
+            key: String,
+            publishableKey: String,
+            webhookSecrets: [String],
+            api: String,
+            script: String
+        ) {
             self.key = key
             self.publishableKey = publishableKey
             self.webhookSecrets = webhookSecrets
@@ -39,7 +47,8 @@ public struct Configuration: Sendable {
         }
     }
 
-    /// Reads what `environment` says over what the file says. Each mistake names the setting, its shape and an example.
+    /// Reads what `environment` says over what the file says. Each mistake names the setting, its shape and
+    /// an example.
     public static func read(
         environment: [String: String],
         file: [String: String] = [:],
@@ -134,12 +143,14 @@ public struct PublicURL: Sendable, Equatable {
             return nil
         }
         let authority = rest.drop { $0 != "/" }.dropFirst(2)
-        guard !authority.isEmpty, !authority.contains("/"), !authority.contains("@"), !authority.contains("?"),
+        guard !authority.isEmpty, !authority.contains("/"), !authority.contains("@"),
+            !authority.contains("?"),
             authority.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".-:[]".contains($0)) })
         else { return nil }
         self.text = String(rest).lowercased()
         self.authority = authority.lowercased()
         let withoutPort = authority.split(separator: ":", maxSplits: 1).first.map(String.init) ?? ""
-        host = authority.hasPrefix("[") ? String(authority.prefix { $0 != "]" }) + "]" : withoutPort.lowercased()
+        host =
+            authority.hasPrefix("[") ? String(authority.prefix { $0 != "]" }) + "]" : withoutPort.lowercased()
     }
 }

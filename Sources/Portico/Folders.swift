@@ -8,7 +8,9 @@ public enum Folders {
         for part in path.split(separator: "/") {
             made += made.isEmpty || made.hasSuffix("/") ? part : "/" + part
             if mkdir(made, 0o700) != 0, errno != EEXIST {
-                throw FolderProblem(description: "Cannot make the folder \(made): \(String(cString: strerror(errno))).")
+                throw FolderProblem(
+                    description: "Cannot make the folder \(made): \(String(cString: strerror(errno)))."
+                )
             }
         }
     }
@@ -27,6 +29,7 @@ public enum Folders {
     }
 }
 
+/// A folder that cannot be made, in words for whoever runs the server.
 public struct FolderProblem: Error, CustomStringConvertible {
     public let description: String
 }

@@ -65,7 +65,10 @@ struct Portal: Site {
         guard let refusal else {
             let reference = reference()
             log.error("request", "\(request.method.rawValue) \(request.path)", error, reference: reference)
-            return .page(RefusalPage(frame, ourMistake: reference, signIn: AccountRoutes.signIn()), status: 500)
+            return .page(
+                RefusalPage(frame, ourMistake: reference, signIn: AccountRoutes.signIn()),
+                status: 500
+            )
         }
         return .page(
             RefusalPage(frame, refusal.kind, refusal.message, signIn: AccountRoutes.signIn()),
@@ -87,8 +90,10 @@ struct Portal: Site {
         do {
             switch visitor {
             case .staff(let staff): return try await store.read(as: staff) { tx in try tx.frame(for: staff) }
-            case .contact(let contact): return try await store.read(as: contact) { tx in try tx.frame(for: contact) }
-            case .guest(let guest): return try await store.read(as: guest) { tx in try tx.plainFrame(guest.formToken) }
+            case .contact(let contact):
+                return try await store.read(as: contact) { tx in try tx.frame(for: contact) }
+            case .guest(let guest):
+                return try await store.read(as: guest) { tx in try tx.plainFrame(guest.formToken) }
             case .stranger(let stranger):
                 return try await store.read(as: stranger) { tx in try tx.plainFrame(stranger.formToken) }
             case nil: return Frame(agency: "", home: HomeRoutes.home())

@@ -54,7 +54,8 @@ struct SettingsReader {
         let script = text("STRIPE_SCRIPT", default: "https://js.stripe.com/endive/stripe.js")
         if PublicURL(api) == nil { refuse("STRIPE_API", api) }
         guard key != nil || publishable != nil || secrets != nil else { return nil }
-        for (name, value) in [("STRIPE_KEY", key), ("STRIPE_PUBLISHABLE_KEY", publishable)] where value == nil {
+        for (name, value) in [("STRIPE_KEY", key), ("STRIPE_PUBLISHABLE_KEY", publishable)] where value == nil
+        {
             lines.append("PORTICO_\(name) is missing: \(Self.shapes[name] ?? "").")
         }
         return Configuration.StripeSetting(

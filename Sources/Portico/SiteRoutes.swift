@@ -35,10 +35,13 @@ enum SiteRoutes {
         LinkTeamRoutes(store: parts.store, desk: parts.guests, site: parts.url).register(in: &routes)
         routes.feature = "Mailbox"
         if let mailbox = parts.mailbox {
-            MailboxRoutes(store: parts.store, folder: mailbox, isDemo: parts.isDemo).register(in: &routes)
+            MailboxRoutes(store: parts.store, desk: MailboxDesk(folder: mailbox), isDemo: parts.isDemo)
+                .register(in: &routes)
         }
         routes.feature = "Invoices"
-        InvoiceRoutes(store: parts.store, printer: parts.printer, payments: parts.payments).register(in: &routes)
+        InvoiceRoutes(store: parts.store, printer: parts.printer, payments: parts.payments).register(
+            in: &routes
+        )
         InvoiceTeamRoutes(store: parts.store, printer: parts.printer).register(in: &routes)
         routes.feature = "Payments"
         PaymentRoutes(store: parts.store, desk: parts.payments).register(in: &routes)

@@ -26,6 +26,7 @@ public struct RunningSHA256: Sendable {
         crypto_hash_sha256_init(&state)
     }
 
+    /// Takes the next bytes in.
     public mutating func update(_ bytes: UnsafeRawBufferPointer) {
         guard let start = bytes.baseAddress else { return }
         crypto_hash_sha256_update(&state, start.assumingMemoryBound(to: UInt8.self), UInt64(bytes.count))

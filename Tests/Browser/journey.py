@@ -91,6 +91,14 @@ def everyone(portal, world):
         (exact if exact.count() else choice).first.check()
 
 
+def assigns(ada, world, name):
+    """Grace works with this client from now on, and sees it."""
+    ada.page.goto(world.pages["project"])
+    ada.press("Edit")
+    ada.choose(name)
+    ada.press("Save team")
+
+
 def adds_a_milestone(ada, world, title, due, weight, status):
     ada.page.goto(world.pages["project"])
     ada.press("Add milestone")
@@ -123,8 +131,8 @@ def uploads_a_version(ada, world, path):
     ada.press("Upload version")
     label = re.compile("^(Files?|Choose)")
     ada.fill(label, str(path))
-    ada.submit(label)
-    ada.page.wait_for_load_state("networkidle")
+    with ada.page.expect_navigation(timeout=60_000):
+        ada.submit(label)
     ada.page.goto(world.pages["deliverable"])
     ada.sees(path.name)
 
@@ -208,14 +216,13 @@ def comments(portal, world, words):
 
 def writes_to_the_team(noor, world, words):
     noor.page.goto(world.theirs("project"))
-    noor.page.get_by_role("link", name="Messages", exact=True).locator("visible=true").last.click()
+    tabs = noor.page.get_by_role("navigation", name="Project", exact=True)
+    tabs.get_by_role("link", name="Messages", exact=True).click()
     noor.settle()
-    if not noor.has("Message"):
-        noor.press(re.compile("^(New message|Write to)"))
     noor.fill("Message", words)
     noor.press("Send")
     noor.sees(words)
-    world.pages["thread"] = noor.page.url.split("#")[0].replace("/messages/", "/team/messages/")
+    world.pages["thread"] = noor.page.url.split("#")[0].replace(noor.server.url, noor.server.url + "/team")
 
 
 def replies_live(grace, noor, world, words):

@@ -58,6 +58,9 @@ def test_ada_invites_noor_and_sam(who, world, eyes):
 def test_ada_plans_the_project(who, world, eyes):
     ada = who("Ada")
     journey.creates_the_project(ada, world)
+    assert who("Grace").status(world.pages["project"]).status == 404, "not Grace's project yet"
+    journey.assigns(ada, world, "Grace Lindqvist")
+    eyes.look(ada, "project-edit")
     journey.adds_a_milestone(ada, world, "Moodboard", day(-10), 1, "Done")
     journey.adds_a_milestone(ada, world, "Packaging", day(10), 3, "In progress")
     eyes.look(ada, "project-team")

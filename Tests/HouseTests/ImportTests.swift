@@ -11,7 +11,7 @@ enum ImportRule {
         "Secrets": ["Basics", "CSodium"],
         "PDF": ["Basics", "CPangoCairo"],
         "Services": ["Basics", "Secrets", "CCurl", "CShim"],
-        "FakeStripe": ["Basics", "Secrets", "CAssets"],
+        "FakeStripe": ["Basics", "Secrets", "Services", "CAssets"],
         "Portico": ["Basics", "HTML", "Web", "Database", "Secrets", "PDF", "Services", "CAssets"],
         "Command": ["Basics", "Web", "Database", "Secrets", "Services", "Portico", "FakeStripe"],
     ]
@@ -32,8 +32,12 @@ enum ImportRule {
         ("Routes", ["Basics", "HTML", "Web"]),
         ("Forms", ["Basics", "HTML", "Web"]),
         ("Mail", ["Basics", "HTML"]),
+        ("PDF", ["Basics", "PDF"]),
         ("Jobs", ["Basics", "Database", "HTML", "PDF", "Secrets", "Services"]),
         ("Desk", ["Basics", "Database", "Secrets", "Services"]),
+        // What a page shows, gathered inside one transaction. It calls statements and holds none.
+        ("Views", ["Basics", "Database", "HTML"]),
+        ("PDF", ["Basics", "PDF"]),
     ]
 
     /// Folders of the product that are not features, and what their other files may import.
@@ -44,6 +48,8 @@ enum ImportRule {
         "Outbox": ["Basics", "Database", "PDF", "Services", "Synchronization"],
         "Notifications": ["Basics", "Database", "HTML", "Services", "Web"],
         "Payments": ["Basics", "Database", "Services"],
+        // Invented work is written the way people write it, from first file to last payment.
+        "Demo": ["Basics", "Database", "Glibc", "HTML", "Secrets", "Services"],
     ]
 
     /// Other files of a feature see either how things are stored or how they are shown, never both.

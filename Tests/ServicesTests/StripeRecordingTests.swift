@@ -13,7 +13,7 @@ struct StripeRecordingTests {
         #"{"data":[],"has_more":false,"reason":"fraudulent","# + StripeWire.intent.dropFirst()
 
     /// With `STRIPE_REQUESTS` set, each call is written into that folder for
-    /// `Tests/Servers/stripe_requests.py`.
+    /// `Tests/Servers/test_stripe_requests.py`.
     @Test("all operations, each with a version, and an idempotency key where it changes something")
     func every() async throws {
         wire.answer(200, Self.anything)

@@ -4,7 +4,7 @@ postgres_bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1
 postgres_home= postgres_pid= postgres_as=()
 
 start_postgres() {
-    postgres_home=$(mktemp -d "${TMPDIR:-/tmp}/portico-postgres.XXXXXX")
+    postgres_home=$(mktemp -d)
     local port
     port=$(free_port)
     if [ "$(id -u)" -eq 0 ]; then

@@ -145,6 +145,7 @@ public struct Length: Sendable, Equatable, ExpressibleByIntegerLiteral, Expressi
     public init(integerLiteral value: Int) { self.init(Double(value), isPercent: false) }
     public init(floatLiteral value: Double) { self.init(value, isPercent: false) }
 
+    /// In the drawing's units, or in per cent of its size.
     public static func units(_ value: Double) -> Length { Length(value, isPercent: false) }
     public static func percent(_ value: Double) -> Length { Length(value, isPercent: true) }
 }

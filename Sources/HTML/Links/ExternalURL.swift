@@ -3,8 +3,8 @@
 public struct ExternalURL: Hashable, Sendable {
     public let text: String
 
-    /// `https://…`, or `http://…` for a server beside this one; nil for anything else, and for anything with
-    /// a space, a quote, a control character or a character beyond ASCII.
+    /// `https://…`, or `http://…` for a server beside this one; nil for anything else, and for anything
+    /// with a space, a quote, a control character or a character beyond ASCII.
     public init?(configured text: String) {
         let scheme = text.hasPrefix("https://") ? 8 : text.hasPrefix("http://") ? 7 : 0
         let host = text.utf8.dropFirst(scheme).prefix { $0 != UInt8(ascii: "/") }

@@ -27,7 +27,7 @@ struct AudienceChoice: Component, Sendable {
     var body: HTML {
         Choice("audience", "Who may see it", options, in: filled, value: value.rawValue)
         if !people.isEmpty {
-            fieldset(class: "field choice") {
+            fieldset(class: "field choice chosen-people") {
                 legend(class: "label") { "Chosen people" }
                 for (index, person) in people.enumerated() {
                     Checkbox(

@@ -33,7 +33,10 @@ struct Authenticator: Sendable {
         if let id: ID<GuestLink> = opened(request.cookie(named: guestCookie)) {
             let isOpen = try await database.read(as: Principal(id)) { tx in try tx.isOpen(id) }
             if isOpen {
-                return Recognition(visitor: .guest(Guest(link: id, formToken: token(for: id.text))), newVisit: nil)
+                return Recognition(
+                    visitor: .guest(Guest(link: id, formToken: token(for: id.text))),
+                    newVisit: nil
+                )
             }
         }
         return stranger(request)

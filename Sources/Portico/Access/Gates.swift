@@ -2,7 +2,8 @@ import Basics
 import HTML
 import Web
 
-// A gate says who may come in. Someone signed in who is on the wrong side learns nothing: it looks as if nothing were there.
+// A gate says who may come in. Someone signed in who is on the wrong side learns nothing: it looks as if
+// nothing were there.
 
 extension Gate where Visitor == Portico.Visitor, Viewer == Staff {
     /// The agency's team.

@@ -4,8 +4,8 @@ import Secrets
 
 /// Signs people in and out. It works with the whole database, because nobody has signed in yet.
 ///
-/// A known and an unknown address cost the same time and get the same answer: the same queries, one password hash,
-/// and what is mailed is decided later, by a job.
+/// A known and an unknown address cost the same time and get the same answer: the same queries, one password
+/// hash, and what is mailed is decided later, by a job.
 struct AccountDesk: Sendable {
     let database: Database
     let hasher: PasswordHasher
@@ -52,7 +52,8 @@ struct AccountDesk: Sendable {
         return try await open(person, browser)
     }
 
-    /// Sets the password that a mailed link allows, once, and signs in. Every other session of the person ends.
+    /// Sets the password that a mailed link allows, once, and signs in. Every other session of the person
+    /// ends.
     func redeem(
         _ secret: String,
         for purpose: MailToken.Purpose,
@@ -65,7 +66,10 @@ struct AccountDesk: Sendable {
         let newName = try name.map(PersonRefusal.name)
         try PasswordRules.check(
             password,
-            known: [newName ?? token.personName, token.email.text, token.email.text.prefix { $0 != "@" }.description]
+            known: [
+                newName ?? token.personName, token.email.text,
+                token.email.text.prefix { $0 != "@" }.description,
+            ]
         )
         let hash = try await hasher.hash(password)
         try await database.write(as: .system) { tx in
@@ -123,14 +127,19 @@ struct AccountDesk: Sendable {
         keys.forms.seal("code:\(email.text):\(digits)")
     }
 
-    private func open(_ person: ID<Person>, _ browser: Browser, at client: ID<Client>? = nil) async throws -> Opening {
-        guard let known = try await database.read(as: .system, { tx in try tx.credentials(of: person) }) else {
+    private func open(_ person: ID<Person>, _ browser: Browser, at client: ID<Client>? = nil) async throws
+        -> Opening
+    {
+        guard let known = try await database.read(as: .system, { tx in try tx.credentials(of: person) })
+        else {
             throw SignInRefusal.noCompany
         }
         return try await open(known, browser, at: client)
     }
 
-    private func open(_ known: Credentials, _ browser: Browser, at client: ID<Client>? = nil) async throws -> Opening {
+    private func open(_ known: Credentials, _ browser: Browser, at client: ID<Client>? = nil) async throws
+        -> Opening
+    {
         guard known.isTeam || known.client != nil else { throw SignInRefusal.noCompany }
         let session: ID<Session> = randomness.id()
         try await database.write(as: .system) { tx in

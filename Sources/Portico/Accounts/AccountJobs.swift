@@ -96,7 +96,8 @@ struct PasswordChanged: ItemJob {
     let item: ID<Person>
 
     func run(at bench: Workbench) async throws {
-        guard let recipient = try await bench.database.read(as: .system, { tx in try tx.recipient(item) }) else {
+        guard let recipient = try await bench.database.read(as: .system, { tx in try tx.recipient(item) })
+        else {
             return
         }
         let stamp = bench.clock.now().milliseconds / 60_000

@@ -19,8 +19,21 @@ struct SignInPage: Page {
             postForm(to: AccountRoutes.signIn(), token: token, class: "form") {
                 ProblemSummary(filled)
                 if !next.isEmpty { hiddenField("next", next) }
-                TextField("email", "Email", in: filled, type: .email, autocomplete: "username", required: true)
-                TextField("password", "Password", in: filled, type: .password, autocomplete: "current-password")
+                TextField(
+                    "email",
+                    "Email",
+                    in: filled,
+                    type: .email,
+                    autocomplete: "username",
+                    required: true
+                )
+                TextField(
+                    "password",
+                    "Password",
+                    in: filled,
+                    type: .password,
+                    autocomplete: "current-password"
+                )
                 KeyButton("Sign in", .primaryWide)
                 button(.submit, class: "button wide", .sends(to: AccountRoutes.code())) { "Email me a code" }
             }
@@ -43,17 +56,32 @@ struct CodePage: Page {
             div(class: "door-head") {
                 h1 { title }
                 p(class: "soft") {
-                    "If we know \(email.isEmpty ? "that address" : email), six digits are on their way. They work for ten minutes."
+                    "If we know \(email.isEmpty ? "that address" : email), six digits are on their way. "
+                    "They work for ten minutes."
                 }
             }
             postForm(to: AccountRoutes.codeEntry(), token: token, class: "form") {
                 ProblemSummary(filled)
                 if email.isEmpty {
-                    TextField("email", "Email", in: filled, type: .email, autocomplete: "username", required: true)
+                    TextField(
+                        "email",
+                        "Email",
+                        in: filled,
+                        type: .email,
+                        autocomplete: "username",
+                        required: true
+                    )
                 } else {
                     hiddenField("email", email)
                 }
-                TextField("code", "Code", in: filled, type: .code, autocomplete: "one-time-code", required: true)
+                TextField(
+                    "code",
+                    "Code",
+                    in: filled,
+                    type: .code,
+                    autocomplete: "one-time-code",
+                    required: true
+                )
                 KeyButton("Sign in", .primaryWide)
             }
             p(class: "small") { a(href: AccountRoutes.signIn()) { "Back to sign in" } }
@@ -85,7 +113,14 @@ struct ForgotPage: Page {
             if !wasSent {
                 postForm(to: AccountRoutes.forgotPassword(), token: token, class: "form") {
                     ProblemSummary(filled)
-                    TextField("email", "Email", in: filled, type: .email, autocomplete: "username", required: true)
+                    TextField(
+                        "email",
+                        "Email",
+                        in: filled,
+                        type: .email,
+                        autocomplete: "username",
+                        required: true
+                    )
                     KeyButton("Email me a link", .primaryWide)
                 }
             }
@@ -134,7 +169,8 @@ struct NewPasswordPage: Page {
                     "New password",
                     in: filled,
                     type: .password,
-                    hint: "At least 12 characters. A few words in a row work well; a password manager works best.",
+                    hint:
+                        "At least 12 characters. A few words in a row work well; a password manager works best.",
                     autocomplete: "new-password",
                     required: true
                 )

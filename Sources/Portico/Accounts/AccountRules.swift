@@ -1,6 +1,7 @@
 import Basics
 
-/// Why nobody was signed in. The words are the same for a wrong password, an unknown address and a person without one.
+/// Why nobody was signed in. The words are the same for a wrong password, an unknown address and a person
+/// without one.
 enum SignInRefusal: Refusal, Equatable {
     case wrong, wrongCode, tooMany, noCompany
 
@@ -31,7 +32,8 @@ enum LinkRefusal: Refusal, Equatable {
     }
 }
 
-/// What a new password must be (NIST SP 800-63B-4): long enough, not one that everybody tries. No rules of composition.
+/// What a new password must be (NIST SP 800-63B-4): long enough, not one that everybody tries. No rules of
+/// composition.
 enum PasswordRules {
     static let shortest = 12
     static let longest = 256
@@ -78,7 +80,9 @@ enum PasswordRefusal: Refusal, Equatable {
 
 /// What a person types about themselves.
 enum PersonRefusal: Refusal, Equatable {
-    case noName, longName, badEmail, alreadyHere(String), teamMember, lastOwner
+    case noName, longName, badEmail
+    case alreadyHere(String)
+    case teamMember
 
     var kind: RefusalKind { .unprocessable }
 
@@ -86,7 +90,6 @@ enum PersonRefusal: Refusal, Equatable {
         switch self {
         case .noName, .longName: "name"
         case .badEmail, .alreadyHere, .teamMember: "email"
-        case .lastOwner: nil
         }
     }
 
@@ -94,10 +97,11 @@ enum PersonRefusal: Refusal, Equatable {
         switch self {
         case .noName: "Please type a name."
         case .longName: "That name is too long for our lists. Use at most 120 characters."
-        case .badEmail: "That doesn’t look like an email address. It needs an @ and a domain, such as noor@example.com."
+        case .badEmail:
+            "That doesn’t look like an email address. It needs an @ and a domain, such as noor@example.com."
         case .alreadyHere(let client): "That person is already at \(client)."
-        case .teamMember: "That address belongs to someone on your team. Team members see clients without an invitation."
-        case .lastOwner: "A workspace needs an owner. Make someone else one first."
+        case .teamMember:
+            "That address belongs to someone on your team. Team members see clients without an invitation."
         }
     }
 

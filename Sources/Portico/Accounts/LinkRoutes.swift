@@ -2,7 +2,8 @@ import Basics
 import HTML
 import Web
 
-// What mailed links open. A GET shows a page and uses nothing up: mail scanners follow links, people press buttons.
+// What mailed links open. A GET shows a page and uses nothing up: mail scanners follow links, people press
+// buttons.
 extension AccountRoutes {
     func showReset(_: Request, _ visitor: Visitor, _ secret: SecretText) async throws -> Response {
         try await linkPage(secret, .reset, visitor, .empty)
@@ -60,7 +61,10 @@ extension AccountRoutes {
                 password: password,
                 from: AccountDesk.Browser(request)
             )
-            return cookies.opening(opening.session, .seeOther(HomeRoutes.home(), notice: "Welcome. You’re signed in."))
+            return cookies.opening(
+                opening.session,
+                .seeOther(HomeRoutes.home(), notice: "Welcome. You’re signed in.")
+            )
         } catch let refusal as any Refusal where refusal.kind == .unprocessable {
             let filled = Filled(typed, problem: refusal.field, refusal.message)
             return try await linkPage(secret, purpose, visitor, filled, status: 422)
@@ -78,7 +82,9 @@ extension AccountRoutes {
     ) async throws -> Response {
         let found = try await desk.look(up: secret.text, for: purpose)
         let formToken = visitor.viewer.formToken
-        let (frame, now) = try await store.read(as: visitor.stranger) { tx in (try tx.plainFrame(formToken), tx.instant) }
+        let (frame, now) = try await store.read(as: visitor.stranger) { tx in
+            (try tx.plainFrame(formToken), tx.instant)
+        }
         do throws(LinkRefusal) {
             try found.check(at: now)
         } catch {

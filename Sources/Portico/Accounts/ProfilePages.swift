@@ -77,7 +77,11 @@ struct ProfilePage: Page {
                     }
                 }
                 actions {
-                    PostButton("Sign out everywhere else", to: AccountRoutes.otherSessionsEnd(), token: insider.token)
+                    PostButton(
+                        "Sign out everywhere else",
+                        to: AccountRoutes.otherSessionsEnd(),
+                        token: insider.token
+                    )
                 }
             }
         }

@@ -28,7 +28,12 @@ struct ProfileRoutes: Sendable {
             try await store.write(as: insider) { tx in try tx.set(name: name, of: insider.id) }
             return .seeOther(AccountRoutes.profile(), notice: "Saved.")
         } catch let refusal as PersonRefusal {
-            return try await page(insider, Filled(form.typed, problem: refusal.field, refusal.message), .empty, 422)
+            return try await page(
+                insider,
+                Filled(form.typed, problem: refusal.field, refusal.message),
+                .empty,
+                422
+            )
         }
     }
 
@@ -37,7 +42,10 @@ struct ProfileRoutes: Sendable {
             try limits.admit(insider.id.text, from: insider.id.text)
             try await desk.changePassword(of: insider, from: form.old, to: form.new)
             live.end(insider.id)
-            return .seeOther(AccountRoutes.profile(), notice: "Password changed. Other browsers were signed out.")
+            return .seeOther(
+                AccountRoutes.profile(),
+                notice: "Password changed. Other browsers were signed out."
+            )
         } catch let refusal as any Refusal where refusal.kind == .unprocessable {
             return try await page(insider, .empty, Filled([:], problem: refusal.field, refusal.message), 422)
         }

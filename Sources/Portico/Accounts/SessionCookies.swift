@@ -49,7 +49,8 @@ extension AccountDesk.Browser {
     /// `Firefox on Linux`: enough to know one's own browsers by.
     static func name(of agent: String) -> String {
         let browsers = [
-            ("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrom", "Chrome"), ("Safari", "Safari"),
+            ("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrom", "Chrome"),
+            ("Safari", "Safari"),
         ]
         let systems = [
             ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"),
@@ -64,7 +65,8 @@ extension AccountDesk.Browser {
 /// A path on this site, to go to after signing in. Anything else is no path: no other host, no scheme.
 enum LocalPath {
     static func checked(_ text: String?) -> String? {
-        guard let text, text.hasPrefix("/"), !text.hasPrefix("//"), !text.hasPrefix("/\\"), text.utf8.count <= 500,
+        guard let text, text.hasPrefix("/"), !text.hasPrefix("//"), !text.hasPrefix("/\\"),
+            text.utf8.count <= 500,
             text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") })
         else { return nil }
         return text

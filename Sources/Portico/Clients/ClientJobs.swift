@@ -17,14 +17,17 @@ struct MembershipAdded: Job {
 
     init?(subject: String) {
         let parts = subject.split(separator: " ")
-        guard parts.count == 2, let client = ID<Client>(String(parts[0])), let person = ID<Person>(String(parts[1]))
+        guard parts.count == 2, let client = ID<Client>(String(parts[0])),
+            let person = ID<Person>(String(parts[1]))
         else { return nil }
         self.init(client: client, person: person)
     }
 
     func run(at bench: Workbench) async throws {
         let recipient = try await bench.database.read(as: .system) { tx in try tx.recipient(person) }
-        let clientName = try await bench.database.read(as: Principal(person)) { tx in try tx.clientName(client) }
+        let clientName = try await bench.database.read(as: Principal(person)) { tx in
+            try tx.clientName(client)
+        }
         guard let recipient, let clientName else { return }
         try await bench.mailroom.post(
             MailDraft(

@@ -2,7 +2,9 @@ import Basics
 import Database
 
 extension Client: Guarded {
-    static func find(_ id: ID<Client>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws -> Client? {
+    static func find(_ id: ID<Client>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws
+        -> Client?
+    {
         try tx.row(
             """
             SELECT
@@ -140,7 +142,9 @@ extension Reading where Self: ~Copyable {
 
     /// Whether there is anything for this client's people to see yet.
     borrowing func isEmpty(_ client: ID<Client>) throws -> Bool {
-        try !exists("SELECT 1 FROM visible_project WHERE client_id = \(client) AND audience <> 'team' AND state = 'active'")
+        try !exists(
+            "SELECT 1 FROM visible_project WHERE client_id = \(client) AND audience <> 'team' AND state = 'active'"
+        )
     }
 
     /// `%words%` with the signs of LIKE taken out.
@@ -163,11 +167,15 @@ extension WriteTransaction {
     }
 
     borrowing func change(_ draft: ClientDraft, _ permit: consuming Permit<ManageClient>) throws {
+        let id = permit.subject.id
+        guard try !exists("SELECT 1 FROM visible_client WHERE name = \(draft.name) AND id <> \(id)") else {
+            throw ClientRefusal.taken
+        }
         try run(
             """
             UPDATE client
             SET name = \(draft.name), address = \(draft.address), tax_number = \(draft.taxNumber)
-            WHERE id = \(permit.subject.id)
+            WHERE id = \(id)
             """
         )
     }

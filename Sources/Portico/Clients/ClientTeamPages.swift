@@ -27,7 +27,8 @@ struct ClientListPage: Page {
                     search.isEmpty
                         ? "A client is a company you work for. Set one up, then invite its people."
                         : "Try fewer letters, or another part of the name.",
-                    step: canCreate && search.isEmpty ? KeyLink("New client", to: ClientTeamRoutes.new()) : nil
+                    step: canCreate && search.isEmpty
+                        ? KeyLink("New client", to: ClientTeamRoutes.new()) : nil
                 )
             } else {
                 rows {
@@ -38,7 +39,9 @@ struct ClientListPage: Page {
                             .icon(.clients),
                             meta: Int(client.projects).counted("active project")
                                 + ", " + Int(client.contacts).counted("person", "people"),
-                            side: [.text(client.lastSeen.map { "Seen \($0.words(at: now))" } ?? "Not here yet")]
+                            side: [
+                                .text(client.lastSeen.map { "Seen \($0.words(at: now))" } ?? "Not here yet")
+                            ]
                         )
                     }
                 }
@@ -57,7 +60,15 @@ private struct ClientFields: Component {
 
     var body: HTML {
         ProblemSummary(filled)
-        TextField("name", "Name", in: filled, value: client?.name, autocomplete: "off", required: true, max: 120)
+        TextField(
+            "name",
+            "Name",
+            in: filled,
+            value: client?.name,
+            autocomplete: "off",
+            required: true,
+            max: 120
+        )
         TextArea(
             "address",
             "Billing address",
@@ -66,7 +77,13 @@ private struct ClientFields: Component {
             hint: "As it should stand on invoices.",
             max: 500
         )
-        TextField("tax", "Tax number", in: filled, value: client?.taxNumber, hint: "Optional, such as a VAT number.")
+        TextField(
+            "tax",
+            "Tax number",
+            in: filled,
+            value: client?.taxNumber,
+            hint: "Optional, such as a VAT number."
+        )
     }
 }
 
@@ -98,7 +115,12 @@ struct EditClientPage: Page {
 
     var body: HTML {
         shell(frame, title: title, current: .clients) {
-            pageHead(title, above: [("Clients", ClientTeamRoutes.list()), (client.name, ClientTeamRoutes.show(client.id))])
+            pageHead(
+                title,
+                above: [
+                    ("Clients", ClientTeamRoutes.list()), (client.name, ClientTeamRoutes.show(client.id)),
+                ]
+            )
             postForm(to: ClientTeamRoutes.edit(client.id), token: token, class: "form") {
                 ClientFields(filled: filled, client: client)
                 actions { KeyButton("Save", .primary) }
@@ -140,7 +162,8 @@ struct ClientPage: Page {
                             .folder,
                             "No projects yet",
                             "A project holds milestones, deliverables and files. Start one before you invite people.",
-                            step: canManage ? KeyLink("New project", to: ProjectTeamRoutes.new(client.id)) : nil
+                            step: canManage
+                                ? KeyLink("New project", to: ProjectTeamRoutes.new(client.id)) : nil
                         )
                     } else {
                         rows {
@@ -160,7 +183,9 @@ struct ClientPage: Page {
                     }
                 }
                 region("Billing", id: "billing") {
-                    div(class: "soft") { Paragraphs(client.address.isEmpty ? "No address yet." : client.address) }
+                    div(class: "soft") {
+                        Paragraphs(client.address.isEmpty ? "No address yet." : client.address)
+                    }
                     if !client.taxNumber.isEmpty { p(class: "small soft") { client.taxNumber } }
                 }
             }
@@ -203,7 +228,12 @@ struct InvitePage: Page {
 
     var body: HTML {
         shell(frame, title: title, current: .clients) {
-            pageHead(title, above: [("Clients", ClientTeamRoutes.list()), (client.name, ClientTeamRoutes.show(client.id))])
+            pageHead(
+                title,
+                above: [
+                    ("Clients", ClientTeamRoutes.list()), (client.name, ClientTeamRoutes.show(client.id)),
+                ]
+            )
             if isEmpty {
                 Banner(
                     .wait,

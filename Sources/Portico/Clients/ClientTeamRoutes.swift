@@ -54,9 +54,16 @@ struct ClientTeamRoutes: Sendable {
                 try tx.add(id, draft, lead: staff.id)
                 try tx.openThread(about: id, at: id, in: nil, .general, subject: draft.name)
             }
-            return .seeOther(Self.show(id), notice: "\(draft.name) is set up. Start a project, then invite people.")
+            return .seeOther(
+                Self.show(id),
+                notice: "\(draft.name) is set up. Start a project, then invite people."
+            )
         } catch let refusal as ClientRefusal {
-            return try await newPage(staff, Filled(form.typed, problem: refusal.field, refusal.message), status: 422)
+            return try await newPage(
+                staff,
+                Filled(form.typed, problem: refusal.field, refusal.message),
+                status: 422
+            )
         }
     }
 

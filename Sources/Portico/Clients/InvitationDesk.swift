@@ -1,7 +1,8 @@
 import Basics
 import Database
 
-/// Brings people in. It works with the whole database: an address may be known from a client the inviter never sees.
+/// Brings people in. It works with the whole database: an address may be known from a client the inviter
+/// never sees.
 struct InvitationDesk: Sendable {
     let database: Database
     let store: Store
@@ -19,7 +20,8 @@ struct InvitationDesk: Sendable {
         }
     }
 
-    /// Adds the person to the client and mails the invitation; someone who already has an account is told of the new place.
+    /// Adds the person to the client and mails the invitation; someone who already has an account is told of
+    /// the new place.
     func invite(_ draft: Draft, to client: ID<Client>, by staff: Staff) async throws {
         let name = try await store.read(as: staff) { tx in
             try tx.permit(ManageClient.self, for: staff, on: client).subject.name
@@ -48,7 +50,14 @@ struct InvitationDesk: Sendable {
                 try tx.enqueue(MembershipAdded(client: client, person: person))
             } else {
                 // Opened here and mailed by the job, which gives it a secret: only then does any hash fit.
-                try tx.issue(token, hash: unknownSecret, for: .invitation, to: person, at: client, by: staff.id)
+                try tx.issue(
+                    token,
+                    hash: unknownSecret,
+                    for: .invitation,
+                    to: person,
+                    at: client,
+                    by: staff.id
+                )
                 try tx.enqueue(InvitationRequested(item: person))
             }
         }

@@ -3,7 +3,9 @@ import Database
 
 extension Reading where Self: ~Copyable {
     /// Who has this address, for inviting: addresses are one person's each, whatever client they are at.
-    borrowing func personHolding(_ email: EmailAddress) throws -> (id: ID<Person>, isTeam: Bool, hasJoined: Bool)? {
+    borrowing func personHolding(_ email: EmailAddress) throws -> (
+        id: ID<Person>, isTeam: Bool, hasJoined: Bool
+    )? {
         try row(
             """
             SELECT

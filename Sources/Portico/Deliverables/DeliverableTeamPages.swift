@@ -90,7 +90,7 @@ struct DeliverableTeamPage: Page {
                 }
             }
             split(.review) {
-                div(class: "stack", .live("version")) {
+                div(class: "stack tight", .live("version")) {
                     if let conflict {
                         div(.role("alert")) { Banner(.late, "Nothing was sent.", conflict) }
                     }

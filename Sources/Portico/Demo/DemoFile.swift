@@ -4,7 +4,8 @@ import Secrets
 /// A page to look at: a small PDF with a title and a line, written by hand (ISO 32000-1, 7.5).
 enum DemoFile {
     static func page(_ title: String, _ line: String) -> [UInt8] {
-        let text = "BT /F1 28 Tf 72 700 Td (\(plain(title))) Tj ET BT /F1 14 Tf 72 660 Td (\(plain(line))) Tj ET"
+        let text =
+            "BT /F1 28 Tf 72 700 Td (\(plain(title))) Tj ET BT /F1 14 Tf 72 660 Td (\(plain(line))) Tj ET"
         let drawing = "0.09 0.27 0.31 rg 72 560 451 60 re f 0 g " + text
         let objects = [
             "<< /Type /Catalog /Pages 2 0 R >>",

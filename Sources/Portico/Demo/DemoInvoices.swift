@@ -69,17 +69,24 @@ extension App {
             try tx.open(session, for: owner, at: nil, device: "The demo", address: "127.0.0.1")
         }
         let row = try await database.read(as: Principal(session)) { tx in try tx.session(session) }
-        guard let row, case .staff(let ada) = Visitor(row, token: FormToken(bench.keys.forms.seal(session.text))) else {
+        guard let row,
+            case .staff(let ada) = Visitor(row, token: FormToken(bench.keys.forms.seal(session.text)))
+        else {
             return
         }
         for invoice in DemoInvoice.all { try await write(invoice, as: ada) }
-        try await database.write(as: .system) { tx in try tx.end(session) }
+        try await database.write(as: .system) { tx in
+            for invoice in DemoInvoice.all where invoice.isSent { try tx.backdate(invoice) }
+            try tx.end(session)
+        }
     }
 
     private func write(_ demo: DemoInvoice, as ada: Staff) async throws {
         let id: ID<Invoice> = Demo.id(Invoice.self, demo.title)
         let random = parts.store.randomness
-        let (charge, payment, paid): (ID<Posting>, ID<Payment>, ID<Posting>) = (random.id(), random.id(), random.id())
+        let (charge, payment, paid): (ID<Posting>, ID<Payment>, ID<Posting>) = (
+            random.id(), random.id(), random.id()
+        )
         try await parts.store.write(as: ada) { tx in
             let draft = try InvoiceDraft(
                 title: demo.title,

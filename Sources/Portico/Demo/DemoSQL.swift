@@ -32,7 +32,13 @@ extension WriteTransaction {
             )
             """
         )
-        try openThread(about: project.id, at: project.client.id, in: project.id, .project, subject: project.name)
+        try openThread(
+            about: project.id,
+            at: project.client.id,
+            in: project.id,
+            .project,
+            subject: project.name
+        )
         for email in project.people {
             try run(
                 """
@@ -58,6 +64,14 @@ extension WriteTransaction {
                 """
             )
         }
+    }
+
+    /// An invoice that is late was sent three weeks before its day, not this minute.
+    borrowing func backdate(_ demo: DemoInvoice) throws {
+        let id = Demo.id(Invoice.self, demo.title)
+        let sent = now.adding(days: Int64(demo.due - 21))
+        try run("UPDATE invoice SET issued_on = \(sent.date), finalised_at = \(sent) WHERE id = \(id)")
+        try run("UPDATE activity SET happened_at = \(sent) WHERE item_id = \(id)")
     }
 
     private borrowing func add(_ step: DemoProject.Step, _ position: Int64, of project: DemoProject) throws {
@@ -168,7 +182,8 @@ extension WriteTransaction {
         )
     }
 
-    borrowing func say(_ message: (from: String, body: String, hoursAgo: Int), in project: DemoProject) throws {
+    borrowing func say(_ message: (from: String, body: String, hoursAgo: Int), in project: DemoProject) throws
+    {
         let thread = ID<Thread>(project.id)
         let author = Demo.id(Person.self, message.from)
         let at = now.adding(hours: Int64(-message.hoursAgo))

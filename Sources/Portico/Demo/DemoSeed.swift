@@ -4,7 +4,6 @@ import Glibc
 import HTML
 import Secrets
 import Services
-import Web
 
 extension App {
     /// Fills an empty database with the demo's people and work. One that has people is left as it is.
@@ -53,7 +52,8 @@ extension App {
         )
     }
 
-    private static func add(_ person: Demo.Person, _ hash: String?, in tx: borrowing WriteTransaction) throws {
+    private static func add(_ person: Demo.Person, _ hash: String?, in tx: borrowing WriteTransaction) throws
+    {
         guard let email = EmailAddress(person.email) else { return }
         try tx.add(
             person.id,
@@ -67,7 +67,9 @@ extension App {
 
     private func demoPasswordHashes() async throws -> [String: String] {
         var hashes: [String: String] = [:]
-        for person in Demo.people { hashes[person.email] = try await parts.accounts.hasher.hash(person.password) }
+        for person in Demo.people {
+            hashes[person.email] = try await parts.accounts.hasher.hash(person.password)
+        }
         return hashes
     }
 
@@ -120,7 +122,9 @@ extension App {
     public static var keyLength: Int { Keys.length }
 
     /// Makes the workspace and its first owner.
-    public func setUp(agency: String, name: String, email: String, password: String, currency: String) async throws {
+    public func setUp(agency: String, name: String, email: String, password: String, currency: String)
+        async throws
+    {
         let draft = try SetUpDesk.Draft(
             agency: agency,
             name: name,

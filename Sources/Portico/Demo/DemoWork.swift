@@ -40,26 +40,49 @@ extension DemoProject {
     private static let rebrand = DemoProject(
         name: "Bakery rebrand",
         client: .acme,
-        summary: "A new face for forty years of bread: logo, packaging, photography and a launch in the shop.",
+        summary:
+            "A new face for forty years of bread: logo, packaging, photography and a launch in the shop.",
         people: ["ada@studiolumen.example", "grace@studiolumen.example", "tomas@studiolumen.example"],
         steps: [
             Step(title: "Discovery", starts: -75, due: -62, done: -62, weight: 10, status: .done),
-            Step(title: "Logo and colours", starts: -61, due: -33, firstDue: -38, done: -33, weight: 25, status: .done),
+            Step(
+                title: "Logo and colours",
+                starts: -61,
+                due: -33,
+                firstDue: -38,
+                done: -33,
+                weight: 25,
+                status: .done
+            ),
             Step(title: "Packaging", starts: -32, due: 3, firstDue: -10, weight: 25, status: .awaitingClient),
             Step(title: "Photography", starts: -6, due: 12, weight: 15, status: .inProgress),
             Step(title: "Shop front", starts: 10, due: 30, weight: 20, status: .planned),
             Step(title: "Launch", starts: 30, due: 36, weight: 5, status: .planned),
-            Step(title: "Print cost review", starts: -3, due: 5, weight: 5, status: .inProgress, audience: .team),
+            Step(
+                title: "Print cost review",
+                starts: -3,
+                due: 5,
+                weight: 5,
+                status: .inProgress,
+                audience: .team
+            ),
         ],
         works: [
             Work(
                 title: "Sourdough bag, front",
-                summary: "The bag that is in every customer’s hands. The wheat is fuller and the green matches the logo sheet.",
+                summary:
+                    "The bag that goes home with every loaf. The wheat is fuller and the green matches the logo sheet.",
                 step: "Packaging",
                 due: 2,
                 versions: [
-                    ("First layout", 19, .changesRequested, "The wheat looks thin. Could it fill more of the front?"),
-                    ("Fuller wheat", 11, .changesRequested, "Much better. The green is still not the one on the logo sheet."),
+                    (
+                        "First layout", 19, .changesRequested,
+                        "The wheat looks thin. Could it fill more of the front?"
+                    ),
+                    (
+                        "Fuller wheat", 11, .changesRequested,
+                        "Much better. The green is still not the one on the logo sheet."
+                    ),
                     ("The green of the logo sheet", 4, .inClientReview, ""),
                 ]
             ),
@@ -78,10 +101,18 @@ extension DemoProject {
                 versions: [("Sketch for the team", 1, .draft, "")]
             ),
         ],
-        update: (.onTrack, "Packaging waits for your word on the bag; the printer holds our slot until Thursday. Photography has begun.", 2),
+        update: (
+            .onTrack,
+            "Packaging waits for your word on the bag; the printer holds our slot until Thursday. Photography has begun.",
+            2
+        ),
         messages: [
             ("noor@acmebakery.example", "Is this the new green? It looks darker on my phone.", 98),
-            ("grace@studiolumen.example", "It is. The printer can hold our slot until Thursday, so there is time to see it on paper.", 74),
+            (
+                "grace@studiolumen.example",
+                "It is. The printer can hold our slot until Thursday, so there is time to see it on paper.",
+                74
+            ),
             ("tomas@studiolumen.example", "Which loaves should be ready for Thursday’s shoot?", 28),
         ]
     )

@@ -24,9 +24,18 @@ struct ClientHomePage: Page {
         shell(frame, title: title, current: .home) {
             pageHead(greeting, over: "\(now.date.weekdayName) \(now.date.short(on: now.date))", lead: lead)
             split {
-                region("Waiting on you", id: "waiting", count: waiting == 0 ? nil : String(waiting), live: "waiting") {
+                region(
+                    "Waiting on you",
+                    id: "waiting",
+                    count: waiting == 0 ? nil : String(waiting),
+                    live: "waiting"
+                ) {
                     if waiting == 0 {
-                        Empty(.sun, "Nothing waits on you", "When something needs your word or your payment, it stands here.")
+                        Empty(
+                            .sun,
+                            "Nothing waits on you",
+                            "When something needs your word or your payment, it stands here."
+                        )
                     } else {
                         sheetRows {
                             for (index, line) in decisions.enumerated() {
@@ -39,11 +48,20 @@ struct ClientHomePage: Page {
                     }
                 }
                 if contact.role.seesWork {
-                    region("Projects", id: "projects", link: ("All projects", ProjectRoutes.list()), live: "projects") {
+                    region(
+                        "Projects",
+                        id: "projects",
+                        link: ("All projects", ProjectRoutes.list()),
+                        live: "projects"
+                    ) {
                         if projects.isEmpty {
                             p(class: "soft") { "When a project begins, you’ll follow its milestones here." }
                         } else {
-                            rows { for project in projects { ProjectRow(project, to: ProjectRoutes.show(project.id), now: now) } }
+                            rows {
+                                for project in projects {
+                                    ProjectRow(project, to: ProjectRoutes.show(project.id), now: now)
+                                }
+                            }
                         }
                     }
                 }
@@ -55,7 +73,9 @@ struct ClientHomePage: Page {
                         } else {
                             for money in balances { p { MoneyText(money, .large) } }
                             for money in overdue {
-                                p(class: "small") { StatusWord("\(money.text) is overdue", .late, mark: .late) }
+                                p(class: "small") {
+                                    StatusWord("\(money.text) is overdue", .late, mark: .late)
+                                }
                             }
                             actions { KeyLink("Open invoices", to: InvoiceRoutes.list()) }
                         }
@@ -67,8 +87,14 @@ struct ClientHomePage: Page {
                             ListRow(
                                 line.lastName ?? line.subject,
                                 to: MessageRoutes.show(line.id),
-                                .avatar(Avatar(line.lastName ?? frame.agency, isTeam: line.isTeam || line.lastName == nil)),
-                                meta: line.lastName == nil ? "Write to \(frame.agency)" : String(line.lastText.prefix(80)),
+                                .avatar(
+                                    Avatar(
+                                        line.lastName ?? frame.agency,
+                                        isTeam: line.isTeam || line.lastName == nil
+                                    )
+                                ),
+                                meta: line.lastName == nil
+                                    ? "Write to \(frame.agency)" : String(line.lastText.prefix(80)),
                                 side: line.lastName == nil ? [] : [.text(line.lastAt.shortWords(at: now))],
                                 state: line.isUnread && line.lastName != nil ? .unread : .plain
                             )
@@ -91,11 +117,12 @@ struct ClientHomePage: Page {
     }
 
     private var greeting: String {
-        let part = switch now.hour {
-        case 5..<12: "Good morning"
-        case 12..<18: "Good afternoon"
-        default: "Good evening"
-        }
+        let part =
+            switch now.hour {
+            case 5..<12: "Good morning"
+            case 12..<18: "Good afternoon"
+            default: "Good evening"
+            }
         return "\(part), \(contact.name.split(separator: " ").first.map(String.init) ?? contact.name)"
     }
 

@@ -10,7 +10,8 @@ enum Frames {
                 .home,
                 HomeRoutes.home(),
                 count: Int(counts.waiting),
-                countWords: counts.waiting == 1 ? "1 thing waits on you" : "\(counts.waiting) things wait on you"
+                countWords: counts.waiting == 1
+                    ? "1 thing waits on you" : "\(counts.waiting) things wait on you"
             )
         ]
         if contact.role.seesWork { entries.append(NavEntry(.projects, ProjectRoutes.list())) }
@@ -21,7 +22,12 @@ enum Frames {
             agency: workspace.name,
             mark: workspace.mark,
             side: .client,
-            viewer: Frame.Viewer(contact.name, contact.clientName, isTeam: false, profile: AccountRoutes.profile()),
+            viewer: Frame.Viewer(
+                contact.name,
+                contact.clientName,
+                isTeam: false,
+                profile: AccountRoutes.profile()
+            ),
             entries: entries,
             token: contact.formToken,
             signOut: AccountRoutes.signOut(),
@@ -36,7 +42,8 @@ enum Frames {
                 .home,
                 HomeRoutes.home(),
                 count: Int(counts.waiting),
-                countWords: counts.waiting == 1 ? "1 thing waits on us" : "\(counts.waiting) things wait on us"
+                countWords: counts.waiting == 1
+                    ? "1 thing waits on us" : "\(counts.waiting) things wait on us"
             ),
             NavEntry(.clients, ClientTeamRoutes.list()),
             NavEntry(.projects, ProjectTeamRoutes.list()),
@@ -48,7 +55,12 @@ enum Frames {
             agency: workspace.name,
             mark: workspace.mark,
             side: .team,
-            viewer: Frame.Viewer(staff.name, staff.role.words, isTeam: true, profile: AccountRoutes.profile()),
+            viewer: Frame.Viewer(
+                staff.name,
+                staff.role.words,
+                isTeam: true,
+                profile: AccountRoutes.profile()
+            ),
             entries: entries,
             token: staff.formToken,
             signOut: AccountRoutes.signOut(),

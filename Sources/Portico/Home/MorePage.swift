@@ -23,7 +23,12 @@ struct MorePage: Page {
                         meta: "Your name, your password, where you’re signed in"
                     )
                     if !insider.isContact {
-                        ListRow("Clients", to: ClientTeamRoutes.list(), .icon(.clients), meta: "Companies and their people")
+                        ListRow(
+                            "Clients",
+                            to: ClientTeamRoutes.list(),
+                            .icon(.clients),
+                            meta: "Companies and their people"
+                        )
                     }
                 }
                 if companies.count > 1 {

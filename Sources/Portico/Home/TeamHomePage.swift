@@ -30,9 +30,18 @@ struct TeamHomePage: Page {
                 )
             }
             split {
-                region("Waiting on you", id: "waiting", count: waiting == 0 ? nil : String(waiting), live: "waiting") {
+                region(
+                    "Waiting on you",
+                    id: "waiting",
+                    count: waiting == 0 ? nil : String(waiting),
+                    live: "waiting"
+                ) {
                     if waiting == 0 {
-                        Empty(.sun, "Nothing waits on you", "Questions and change requests from clients will stand here.")
+                        Empty(
+                            .sun,
+                            "Nothing waits on you",
+                            "Questions and change requests from clients will stand here."
+                        )
                     } else {
                         sheetRows {
                             for line in threads { threadRow(line, isFirst: line.id == threads.first?.id) }
@@ -54,7 +63,12 @@ struct TeamHomePage: Page {
                 }
             } aside: {
                 if staff.role.seesMoney {
-                    region("Overdue", id: "overdue", link: ("Invoices", InvoiceTeamRoutes.list()), live: "overdue") {
+                    region(
+                        "Overdue",
+                        id: "overdue",
+                        link: ("Invoices", InvoiceTeamRoutes.list()),
+                        live: "overdue"
+                    ) {
                         if overdue.isEmpty {
                             p(class: "soft") { "No invoice is overdue." }
                         } else {
@@ -62,7 +76,8 @@ struct TeamHomePage: Page {
                         }
                     }
                 }
-                region("Projects", id: "projects", link: ("All", ProjectTeamRoutes.list()), live: "projects") {
+                region("Projects", id: "projects", link: ("All", ProjectTeamRoutes.list()), live: "projects")
+                {
                     if projects.isEmpty {
                         Empty(
                             .folder,
@@ -73,7 +88,12 @@ struct TeamHomePage: Page {
                     } else {
                         rows(.compact) {
                             for project in projects {
-                                ProjectRow(project, to: ProjectTeamRoutes.show(project.id), now: now, showsClient: true)
+                                ProjectRow(
+                                    project,
+                                    to: ProjectTeamRoutes.show(project.id),
+                                    now: now,
+                                    showsClient: true
+                                )
                             }
                         }
                     }

@@ -63,7 +63,7 @@ extension ShownState {
     /// As it is written wherever an invoice is: list, badge, page, mail, PDF.
     var words: String {
         switch self {
-        case .void: "Cancelled"
+        case .void: "Void"
         case .uncollectible: "Written off"
         case .disputed: "Disputed"
         case .refunded: "Refunded"

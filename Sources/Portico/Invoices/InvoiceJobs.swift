@@ -10,7 +10,7 @@ struct InvoiceNotice: ItemJob {
 
     func run(at bench: Workbench) async throws {
         try await bench.tell(about: item) { invoice, isTeam, now in
-            // By now it may be paid or cancelled: nobody is asked for what is not owed.
+            // By now it may be paid or void: nobody is asked for what is not owed.
             guard !isTeam, invoice.state == .open else { return nil }
             return InvoiceMail.invoice(invoice, on: now.date)
         }

@@ -47,7 +47,11 @@ struct InvoiceListPage: Page {
 extension CurrencyBalance {
     /// The amounts over a list. A currency has its own line: amounts of two are never added.
     var amounts: [(String, Money, Mark?)] {
-        [("Balance due", due, nil), ("Overdue", overdue, .late), ("Processing", processing, .processing)]
+        // Nothing overdue and nothing on its way are no news.
+        [("Balance due", due, nil)]
+            + [("Overdue", overdue, .late), ("Processing", processing, .processing)].filter {
+                $0.1.isPositive
+            }
     }
 }
 
@@ -108,7 +112,7 @@ struct InvoicePage: Page {
                 KeyLink("Download PDF", to: InvoiceRoutes.pdf(invoice.id), icon: .download)
                 KeyLink("Ask about this invoice", to: thread, .quiet, icon: .messages)
             }
-            InvoiceStatusLine(view: view)
+            div(.live("status")) { InvoiceStatusLine(view: view) }
             div(class: "split split-pay", .live("invoice")) {
                 pay
                 InvoicePaper(frame: frame, view: view)

@@ -70,7 +70,7 @@ extension Invoice {
         if payers == 0 { throw .nobodyToBill(clientName) }
     }
 
-    /// Whether it may be cancelled: no money came, and none is on its way.
+    /// Whether it may be made void: no money came, and none is on its way.
     func checkVoidable() throws(InvoiceRefusal) {
         switch state {
         case .draft: throw .draft
@@ -106,11 +106,11 @@ enum InvoiceRefusal: Refusal, Equatable {
         switch self {
         case .finalised: "This invoice has been sent and doesn’t change any more."
         case .draft: "This invoice is still a draft. Finalise and send it first."
-        case .void: "This invoice was cancelled. Nothing is owed on it."
+        case .void: "This invoice is void. Nothing is owed on it."
         case .paid: "This invoice is paid already. Thank you!"
         case .noLines: "There is nothing on this invoice yet. Add a line first."
         case .nothingToPay: "This invoice comes to nothing. Check quantities and prices first."
-        case .moneyCame: "Money has come in for this invoice, so it can’t be cancelled."
+        case .moneyCame: "Money has come in for this invoice, so it can’t be made void."
         case .moneyUnderway: "A payment for this invoice is on its way. You’ll see here when it arrives."
         case .nobodyToBill(let client):
             "Nobody at \(client) gets invoices yet. Invite an owner or a billing contact first."

@@ -85,20 +85,20 @@ struct TeamInvoicePage: Page {
                 keys
             }
             ProblemSummary(problem)
-            InvoiceStatusLine(view: view)
+            div(.live("status")) { InvoiceStatusLine(view: view) }
             div(class: "stack", .live("invoice")) {
                 if invoice.state == .draft { p(class: "soft small") { recipients } }
                 InvoicePaper(frame: frame, view: view)
                 if invoice.state != .draft { InvoicePayments(view: view) }
             }
             if invoice.state == .open {
-                dialogBox("Cancel \(invoice.number ?? "")?", id: "cancel") {
+                dialogBox("Void \(invoice.number ?? "")?", id: "void") {
                     p {
                         "The invoice keeps its number and can’t be opened again. Nothing is owed on it any more."
                     }
                     PostButton(
-                        "Cancel invoice",
-                        to: InvoiceTeamRoutes.cancellation(invoice.id),
+                        "Void invoice",
+                        to: InvoiceTeamRoutes.void(invoice.id),
                         token: token,
                         .danger
                     )
@@ -123,7 +123,7 @@ struct TeamInvoicePage: Page {
             if invoice.standing.payable.isPositive {
                 KeyAction("Record payment", to: InvoiceTeamRoutes.payments(invoice.id))
             }
-            if invoice.state == .open { DialogButton("Cancel invoice", opens: "cancel", .quiet) }
+            if invoice.state == .open { DialogButton("Void invoice", opens: "void", .quiet) }
         }
     }
 

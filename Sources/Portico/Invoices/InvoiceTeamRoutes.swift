@@ -2,7 +2,7 @@ import Basics
 import HTML
 import Web
 
-/// The team's side of invoices: writing, sending, cancelling, and writing down what came another way.
+/// The team's side of invoices: writing, sending, voiding, and writing down what came another way.
 struct InvoiceTeamRoutes: Sendable {
     static let list = root / "team" / "invoices"
     static let new = ClientTeamRoutes.show / "invoices" / "new"
@@ -10,7 +10,7 @@ struct InvoiceTeamRoutes: Sendable {
     static let show = list / ID<Invoice>.self
     static let edit = show / "edit"
     static let finalisation = show / "finalisation"
-    static let cancellation = show / "cancellation"
+    static let void = show / "void"
     static let payments = show / "payments"
     static let pdf = show / "pdf"
 
@@ -25,7 +25,7 @@ struct InvoiceTeamRoutes: Sendable {
         routes.get(Self.edit, for: .accounts, showEdit)
         routes.post(Self.edit, for: .accounts, change)
         routes.post(Self.finalisation, for: .accounts, finalise)
-        routes.post(Self.cancellation, for: .accounts, cancel)
+        routes.post(Self.void, for: .accounts, void)
         routes.get(Self.payments, for: .accounts, showRecording)
         routes.post(Self.payments, for: .accounts, record)
         routes.get(Self.pdf, for: .accounts, pdf)
@@ -119,14 +119,14 @@ struct InvoiceTeamRoutes: Sendable {
         }
     }
 
-    func cancel(_: EmptyForm, _ staff: Staff, _ id: ID<Invoice>) async throws -> Response {
+    func void(_: EmptyForm, _ staff: Staff, _ id: ID<Invoice>) async throws -> Response {
         let postingID: ID<Posting> = store.randomness.id()
         do {
             try await store.write(as: staff) { tx in
                 let permit = try tx.permit(WorkOnInvoice.self, for: staff, on: id)
                 try tx.void(permit, by: staff, postingID: postingID)
             }
-            return .seeOther(Self.show(id), notice: "Cancelled. It keeps its number.")
+            return .seeOther(Self.show(id), notice: "The invoice is void. It keeps its number.")
         } catch let refusal as InvoiceRefusal {
             return try await page(staff, id, Filled(problem: nil, refusal.message), status: 409)
         }

@@ -159,7 +159,7 @@ extension WriteTransaction {
         return number
     }
 
-    /// Cancels an invoice nobody paid. It keeps its number.
+    /// Makes an invoice void that nobody paid. It keeps its number.
     borrowing func void(_ permit: consuming Permit<WorkOnInvoice>, by staff: Staff, postingID: ID<Posting>)
         throws
     {

@@ -1,7 +1,8 @@
 import Basics
 import Database
 
-/// A conversation about a client in general, or about one item. It is seen by those who may see what it is about.
+/// A conversation about a client in general, or about one item. It is seen by those who may see what it is
+/// about.
 struct Thread: Identified, Sendable {
     static let idPrefix: StaticString = "thr"
 

@@ -10,7 +10,9 @@ struct MessageSent: ItemJob {
     func run(at bench: Workbench) async throws {
         let place = try await bench.database.read(as: .system) { tx in try tx.client(of: item) }
         guard let place else { return }
-        let candidates = try await bench.database.read(as: .system) { tx in try tx.candidates(for: place.client) }
+        let candidates = try await bench.database.read(as: .system) { tx in
+            try tx.candidates(for: place.client)
+        }
         var readers: [(Candidate, Message, Thread)] = []
         for candidate in candidates {
             let seen = try await bench.database.read(as: Principal(candidate.recipient.person)) { tx in
@@ -29,8 +31,12 @@ struct MessageSent: ItemJob {
                     subject: "\(message.authorName) wrote: \(thread.subject)",
                     heading: "\(message.authorName) wrote",
                     quote: message.body,
-                    button: ("Answer", candidate.isTeam ? MessageTeamRoutes.show(thread.id) : MessageRoutes.show(thread.id)),
-                    reason: "You get this because \(message.authorName) wrote in a conversation you are part of.",
+                    button: (
+                        "Answer",
+                        candidate.isTeam ? MessageTeamRoutes.show(thread.id) : MessageRoutes.show(thread.id)
+                    ),
+                    reason:
+                        "You get this because \(message.authorName) wrote in a conversation you are part of.",
                     item: thread.id.text
                 ),
                 to: candidate.recipient

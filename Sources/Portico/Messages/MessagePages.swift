@@ -17,7 +17,8 @@ struct ThreadView: Sendable {
     var audience: String {
         let others = isTeam ? "\(thread.clientName) and your team" : "The team and your colleagues"
         return switch thread.kind {
-        case .general: isTeam ? "Everyone at \(thread.clientName) and your team read this." : "\(others) read this."
+        case .general:
+            isTeam ? "Everyone at \(thread.clientName) and your team read this." : "\(others) read this."
         case .project, .milestone, .deliverable: "\(others) who can see this read it."
         case .invoice: "Those who can see the invoice read this."
         }
@@ -96,7 +97,8 @@ private struct ThreadRows: Component {
                     .avatar(Avatar(line.lastName ?? line.subject, isTeam: line.isTeam)),
                     meta: line.lastName.map { "\($0): \(line.lastText.prefix(90))" } ?? "Say hello",
                     side: [.text(line.lastAt.shortWords(at: now))],
-                    state: line.id == current ? .current : line.isUnread && line.lastName != nil ? .unread : .plain
+                    state: line.id == current
+                        ? .current : line.isUnread && line.lastName != nil ? .unread : .plain
                 )
             }
         }

@@ -1,6 +1,7 @@
 import Basics
 
-/// To read and write in a thread as one of the client's people. Whether it is seen at all, its view has decided.
+/// To read and write in a thread as one of the client's people. Whether it is seen at all, its view has
+/// decided.
 enum Write: Action {
     static func decide(_ contact: Contact, _ thread: Thread) -> Decision {
         contact.client == thread.client ? .allow : .hide
@@ -25,7 +26,8 @@ enum MessageRefusal: Refusal, Equatable {
     var message: String {
         switch self {
         case .empty: "Write a few words first."
-        case .tooLong: "That’s longer than a message can be. Use at most 20,000 characters, or attach it as a file."
+        case .tooLong:
+            "That’s longer than a message can be. Use at most 20,000 characters, or attach it as a file."
         }
     }
 

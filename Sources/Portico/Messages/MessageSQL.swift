@@ -2,7 +2,9 @@ import Basics
 import Database
 
 extension Thread: Guarded {
-    static func find(_ id: ID<Thread>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws -> Thread? {
+    static func find(_ id: ID<Thread>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws
+        -> Thread?
+    {
         try tx.row("SELECT \(columns) FROM visible_thread WHERE id = \(id)", Thread.init)
     }
 
@@ -103,7 +105,9 @@ extension Reading where Self: ~Copyable {
     }
 
     /// The threads a team member reaches in which something was said.
-    borrowing func threads(for staff: Staff, before: Timestamp? = nil, limit: Int64 = 50) throws -> [ThreadLine] {
+    borrowing func threads(for staff: Staff, before: Timestamp? = nil, limit: Int64 = 50) throws
+        -> [ThreadLine]
+    {
         let end = before ?? Timestamp(milliseconds: .max)
         return try rows(
             """
@@ -149,7 +153,10 @@ extension Reading where Self: ~Copyable {
                 """,
                 { row in (message: try Message(&row), thread: try row.next(ID<Thread>.self)) }
             ),
-            let thread = try row("SELECT \(Thread.columns) FROM visible_thread WHERE id = \(found.thread)", Thread.init)
+            let thread = try row(
+                "SELECT \(Thread.columns) FROM visible_thread WHERE id = \(found.thread)",
+                Thread.init
+            )
         else { return nil }
         return (found.message, thread)
     }

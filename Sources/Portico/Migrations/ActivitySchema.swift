@@ -30,6 +30,6 @@ enum ActivitySchema {
             OR EXISTS (SELECT 1 FROM visible_milestone AS v WHERE v.id = a.item_id)
             OR EXISTS (SELECT 1 FROM visible_file AS v WHERE v.id = a.item_id)
             OR EXISTS (SELECT 1 FROM visible_invoice AS v WHERE v.id = a.item_id)
-        """,
+        """
     ]
 }

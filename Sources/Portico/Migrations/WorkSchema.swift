@@ -202,7 +202,8 @@ enum WorkSchema {
         FROM project_update AS u JOIN person AS p ON p.id = u.author_id
         WHERE EXISTS (SELECT 1 FROM visible_project AS v WHERE v.id = u.project_id)
         """,
-        // A contact sees what was sent; a guest what the link names; both nothing before the first version was sent.
+        // A contact sees what was sent; a guest what the link names; both nothing before the first version
+        // was sent.
         """
         CREATE VIEW visible_deliverable AS
         SELECT d.*

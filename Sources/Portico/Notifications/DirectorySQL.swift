@@ -13,7 +13,8 @@ struct Candidate: Sendable {
     let isTeam: Bool
 }
 
-// For jobs: who could be told. Whether someone may see the thing itself is asked again, as that person, before telling.
+// For jobs: who could be told. Whether someone may see the thing itself is asked again, as that person,
+// before telling.
 extension Reading where Self: ~Copyable {
     /// The contacts of a client who have accepted their invitation.
     borrowing func contacts(of client: ID<Client>) throws -> [Recipient] {

@@ -24,5 +24,7 @@ enum LiveRefusal: Refusal {
     case tooMany
 
     var kind: RefusalKind { .tooMany }
-    var message: String { "You have many pages open. This one won’t update by itself; reload it to see what is new." }
+    var message: String {
+        "You have many pages open. This one won’t update by itself; reload it to see what is new."
+    }
 }

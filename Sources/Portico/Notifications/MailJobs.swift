@@ -17,9 +17,11 @@ struct MailDelivery: ItemJob {
                 if Mail.secretKinds.contains(mail.kind) { try tx.forgetBodies(of: item) }
             }
         case .refused(let problem):
-            try await bench.database.write(as: .system) { tx in try tx.note(item, .bounced, problem: problem) }
+            try await bench.database.write(as: .system) { tx in try tx.note(item, .bounced, problem: problem)
+            }
         case .later(let problem):
-            try await bench.database.write(as: .system) { tx in try tx.note(item, .deferred, problem: problem) }
+            try await bench.database.write(as: .system) { tx in try tx.note(item, .deferred, problem: problem)
+            }
             throw TryLater(description: problem)
         }
     }

@@ -1,7 +1,8 @@
 import Basics
 import HTML
 
-/// Lays a draft out as a mail: text, and HTML as mail clients want it (tables, inline styles, 600 px, dark mode).
+/// Lays a draft out as a mail: text, and HTML as mail clients want it (tables, inline styles, 600 px, dark
+/// mode).
 struct MailLayout: Sendable {
     /// `https://portal.example.com`, before every path.
     let base: String
@@ -9,7 +10,11 @@ struct MailLayout: Sendable {
     func text(_ draft: MailDraft, to recipient: Recipient, from workspace: Workspace) -> String {
         var parts = [draft.heading]
         if let quote = draft.quote {
-            parts.append(quote.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(separator: "\n"))
+            parts.append(
+                quote.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(
+                    separator: "\n"
+                )
+            )
         }
         parts += draft.paragraphs
         if !draft.facts.isEmpty {
@@ -26,7 +31,8 @@ struct MailLayout: Sendable {
         rows += draft.paragraphs.map { cell(Self.paragraph, "<p style=\"margin:0\">\(escaped($0))</p>") }
         if !draft.facts.isEmpty { rows.append(facts(draft.facts)) }
         if let button = draft.button { rows.append(key(button.label, base + button.path.text)) }
-        let end = "\(escaped(workspace.name)). \(escaped(draft.reason))<br>Sent to \(escaped(recipient.email.text))."
+        let end =
+            "\(escaped(workspace.name)). \(escaped(draft.reason))<br>Sent to \(escaped(recipient.email.text))."
         rows.append(cell("padding:28px 4px 0;\(Self.font(13, 20));color:#57514a", end))
         return """
             <!doctype html>

@@ -69,7 +69,9 @@ extension WriteTransaction {
         ) == 1
     }
 
-    borrowing func note(_ mail: ID<Mail>, _ state: Mail.State, reference: String = "", problem: String = "") throws {
+    borrowing func note(_ mail: ID<Mail>, _ state: Mail.State, reference: String = "", problem: String = "")
+        throws
+    {
         try run(
             """
             UPDATE mail

@@ -1,12 +1,11 @@
 import Basics
 import HTML
-import Services
 
 /// The mails of the folder, the newest first, and one of them open. Its links lead into the portal.
 struct MailboxPage: Page {
     let agency: String
-    let mails: [StoredMail]
-    let open: StoredMail?
+    let mails: [KeptMail]
+    let open: KeptMail?
 
     var title: String { open?.subject ?? "Mailbox" }
 
@@ -21,13 +20,17 @@ struct MailboxPage: Page {
                 FactList([("To", open.to), ("From", open.from), ("Sent", open.date.rfc3339)])
                 article(class: "sheet sheet-pad") { MailText(text: open.text) }
             } else if mails.isEmpty {
-                Empty(.letter, "No mails yet", "Invite someone, or ask for a sign-in code: the mail will be here.")
+                Empty(
+                    .letter,
+                    "No mails yet",
+                    "Invite someone, or ask for a sign-in code: the mail will be here."
+                )
             } else {
                 rows {
                     for mail in mails {
                         ListRow(
                             mail.subject,
-                            to: MailboxRoutes.show(MailFileName(mail.name)),
+                            to: MailboxRoutes.show(mail.name),
                             .icon(.mail),
                             meta: mail.to,
                             side: [.text(mail.date.timeOfDay)]
@@ -60,9 +63,13 @@ private struct MailText: Component {
 
     /// `Accept the invitation: https://portal…/invitation/…`
     private static func link(in line: Substring) -> (words: String, path: Path)? {
-        guard let scheme = line.firstRange(of: "http://") ?? line.firstRange(of: "https://") else { return nil }
+        guard let scheme = line.firstRange(of: "http://") ?? line.firstRange(of: "https://") else {
+            return nil
+        }
         let path = line[scheme.upperBound...].drop { $0 != "/" }
         guard let target = HomeRoutes.home().landing(path.isEmpty ? "/" : String(path)) else { return nil }
-        return (String(line[..<scheme.lowerBound].reversed().drop { $0 == " " || $0 == ":" }.reversed()), target)
+        return (
+            String(line[..<scheme.lowerBound].reversed().drop { $0 == " " || $0 == ":" }.reversed()), target
+        )
     }
 }

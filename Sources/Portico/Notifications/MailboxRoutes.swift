@@ -1,9 +1,9 @@
 import Basics
 import HTML
-import Services
 import Web
 
-/// The mails that went into a folder, to be read here: in a demo by anyone, else by those who run the workspace.
+/// The mails that went into a folder, to be read here: in a demo by anyone, else by those who run the
+/// workspace.
 ///
 /// Without a mail server this is where an invitation's link is found.
 struct MailboxRoutes: Sendable {
@@ -11,7 +11,7 @@ struct MailboxRoutes: Sendable {
     static let show = list / MailFileName.self
 
     let store: Store
-    let folder: MailFolder
+    let desk: MailboxDesk
     let isDemo: Bool
 
     func register(in routes: inout Routes<Visitor>) {
@@ -27,19 +27,19 @@ struct MailboxRoutes: Sendable {
     func list(_: Request, _ visitor: Visitor) async throws -> Response { try await page(nil) }
 
     func show(_: Request, _ visitor: Visitor, _ name: MailFileName) async throws -> Response {
-        guard let mail = folder.read(name.text) else { throw AccessRefusal.notFound }
+        guard let mail = desk.mail(name) else { throw AccessRefusal.notFound }
         return try await page(mail)
     }
 
     func listForAdmin(_: Request, _ staff: Staff) async throws -> Response { try await page(nil) }
 
     func showForAdmin(_: Request, _ staff: Staff, _ name: MailFileName) async throws -> Response {
-        guard let mail = folder.read(name.text) else { throw AccessRefusal.notFound }
+        guard let mail = desk.mail(name) else { throw AccessRefusal.notFound }
         return try await page(mail)
     }
 
-    private func page(_ mail: StoredMail?) async throws -> Response {
-        .page(MailboxPage(agency: "Mailbox", mails: folder.list(limit: 100), open: mail))
+    private func page(_ mail: KeptMail?) async throws -> Response {
+        .page(MailboxPage(agency: "Mailbox", mails: desk.newest(100), open: mail))
     }
 }
 
@@ -55,7 +55,9 @@ struct MailFileName: PathParameter {
         let isPlain = pathSegment.allSatisfy { byte in
             byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "\\")
         }
-        guard isPlain, (1...200).contains(pathSegment.count), pathSegment.first != UInt8(ascii: ".") else { return nil }
+        guard isPlain, (1...200).contains(pathSegment.count), pathSegment.first != UInt8(ascii: ".") else {
+            return nil
+        }
         text = String(decoding: pathSegment, as: UTF8.self)
     }
 

@@ -3,7 +3,8 @@ import Database
 import HTML
 import Services
 
-/// What one mail says, before it is laid out. One event is told to one person once: `event` and the person are its key.
+/// What one mail says, before it is laid out. One event is told to one person once: `event` and the person
+/// are its key.
 struct MailDraft: Sendable {
     /// `receipt:pay_…`, `message:msg_…`: the event that is told.
     let event: String

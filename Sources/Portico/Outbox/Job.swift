@@ -1,9 +1,10 @@
 import Basics
-import Database
 
-/// Something to do after the commit. Written with the fact it follows from, so neither exists without the other.
+/// Something to do after the commit. Written with the fact it follows from, so neither exists without the
+/// other.
 ///
-/// It may run more than once (a crash between doing and noting): what it does must be the same the second time.
+/// It may run more than once (a crash between doing and noting): what it does must be the same the second
+/// time.
 protocol Job: Sendable {
     /// How the outbox names this kind of job; never changed once released.
     static var name: String { get }
@@ -39,17 +40,4 @@ extension ItemJob {
 /// The job cannot be done now, for a reason that may pass: mail server down, Stripe busy.
 struct TryLater: Error, CustomStringConvertible {
     let description: String
-}
-
-extension WriteTransaction {
-    /// Puts a job into the outbox, in the transaction of the fact it follows from.
-    borrowing func enqueue<J: Job>(_ job: J, at due: Timestamp? = nil) throws {
-        try run(
-            """
-            INSERT INTO outbox (name, subject, job_key, state, attempts, problem, enqueued_at, due_at)
-            VALUES (\(J.name), \(job.subject), \(job.key), 'waiting', 0, '', \(now), \(due ?? now))
-            ON CONFLICT (job_key) DO NOTHING
-            """
-        )
-    }
 }

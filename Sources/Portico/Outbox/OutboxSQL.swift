@@ -45,6 +45,17 @@ extension Reading where Self: ~Copyable {
 }
 
 extension WriteTransaction {
+    /// Puts a job into the outbox, in the transaction of the fact it follows from.
+    borrowing func enqueue<J: Job>(_ job: J, at due: Timestamp? = nil) throws {
+        try run(
+            """
+            INSERT INTO outbox (name, subject, job_key, state, attempts, problem, enqueued_at, due_at)
+            VALUES (\(J.name), \(job.subject), \(job.key), 'waiting', 0, '', \(now), \(due ?? now))
+            ON CONFLICT (job_key) DO NOTHING
+            """
+        )
+    }
+
     /// Takes a job for as long as `lease`; false when another worker took it first.
     borrowing func claim(_ job: OutboxRow, until lease: Timestamp) throws -> Bool {
         try run(

@@ -2,7 +2,8 @@ import Basics
 import Database
 import Synchronization
 
-/// Does what the outbox holds: each job until it succeeds, later and later after each failure, aside after the last.
+/// Does what the outbox holds: each job until it succeeds, later and later after each failure, aside after
+/// the last.
 final class OutboxWorker: Sendable {
     private let bench: Workbench
     private let kinds: [String: any Job.Type]
@@ -86,7 +87,11 @@ final class OutboxWorker: Sendable {
             if isLast {
                 try tx.setAside(row, because: words)
             } else {
-                try tx.postpone(row, until: tx.now.adding(seconds: Self.wait(after: row.attempts)), because: words)
+                try tx.postpone(
+                    row,
+                    until: tx.now.adding(seconds: Self.wait(after: row.attempts)),
+                    because: words
+                )
             }
         }
     }

@@ -74,9 +74,7 @@ extension PaymentDesk {
             }
         }
         guard payment.isUnfinished else { return }
-        if payment.isPayable, clock.now() > payment.createdAt.adding(hours: 48) {
-            try await stop(payment, with: stripe)
-        }
+        if payment.isAbandoned(at: clock.now()) { try await stop(payment, with: stripe) }
         let due = clock.now().adding(minutes: next.minutes)
         try await database.write(as: .system) { tx in
             guard try tx.payment(id)?.isUnfinished == true else { return }
@@ -122,7 +120,7 @@ extension PaymentDesk {
             try tx.payment(ofIntent: intent.id)
                 ?? tx.payment(attempt: intent.metadata[IntentFacts.attemptKey])
         }
-        guard let before else { return false }
+        guard let before, try await isNews(intent, to: before) else { return false }
         do {
             guard let after = try await apply(intent.id) else { return false }
             return after.revision != before.revision
@@ -130,6 +128,17 @@ extension PaymentDesk {
             log.error("payments", "A payment is not what Stripe says: \(intent.id).", mismatch)
             return false
         }
+    }
+
+    /// Whether a list's line says anything that the row does not, so that only what is new is asked about.
+    private func isNews(_ intent: PaymentIntent, to payment: Payment) async throws -> Bool {
+        guard payment.intent != nil, intent.latestCharge?.isDisputed != true else { return true }
+        let facts = IntentFacts(intent, disputes: [])
+        // What does not fit is looked at closely, and logged there.
+        guard let change = try? PaymentChange(from: payment, facts, isLive: isLive) else { return true }
+        if change.state != payment.state || payment.dispute != .none { return true }
+        let refunded = try await database.read(as: .system) { tx in try tx.refunded(of: payment.id) }
+        return facts.refunded.minorUnits != refunded
     }
 
     /// Looks at Stripe once at start, and sets the hourly look going. What cannot be done now is tried again.

@@ -28,7 +28,7 @@ struct PaymentPage: Page {
     var body: HTML {
         shell(frame, title: title, current: .invoices, scripts: [.pay]) {
             pageHead(
-                "Pay \(invoice.heading)",
+                "Pay invoice \(invoice.number ?? "")",
                 above: [
                     ("Invoices", InvoiceRoutes.list()),
                     (invoice.number ?? "", InvoiceRoutes.show(invoice.id)),

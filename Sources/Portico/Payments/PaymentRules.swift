@@ -19,6 +19,18 @@ extension Payment.State {
     var isMoney: Bool { self == .succeeded || self == .recorded }
 }
 
+extension Payment {
+    /// Whether nobody goes on with it any more: two days without a try, or eleven with a bank account that is
+    /// being proved, which takes its deposits up to ten.
+    func isAbandoned(at now: Timestamp) -> Bool {
+        switch state {
+        case .created, .failed: !isReturned && now > createdAt.adding(hours: 48)
+        case .requiresAction: now > createdAt.adding(days: 11)
+        case .processing, .succeeded, .canceled, .recorded: false
+        }
+    }
+}
+
 /// What one answer of Stripe's means for one payment.
 struct PaymentChange: Sendable, Equatable {
     var state: Payment.State
@@ -107,7 +119,7 @@ enum PaymentStep: Sendable {
     case replace(Payment)
     case make(Money)
 
-    /// - Parameter unfinished: the attempts on the invoice that the payer could still confirm, the newest first.
+    /// - Parameter unfinished: attempts that the payer could still confirm, the newest first.
     init(payable: Money, unfinished: [Payment]) {
         if let other = unfinished.first(where: { $0.amount != payable }) {
             self = .replace(other)

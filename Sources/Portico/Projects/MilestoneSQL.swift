@@ -124,7 +124,8 @@ extension WriteTransaction {
         _ permit: consuming Permit<ManageProject>
     ) throws {
         let project = permit.subject.id
-        let count: Int64 = try value("SELECT count(*) FROM visible_milestone WHERE project_id = \(project)") ?? 0
+        let count: Int64 =
+            try value("SELECT count(*) FROM visible_milestone WHERE project_id = \(project)") ?? 0
         guard count < MilestoneDraft.atMost else { throw ProjectRefusal.tooManyMilestones }
         let last: Int64? = try value(
             "SELECT COALESCE(MAX(position), 0) FROM visible_milestone WHERE project_id = \(project)"
@@ -155,7 +156,11 @@ extension WriteTransaction {
     }
 
     /// Changes a milestone; a moved date is written down beside it.
-    borrowing func change(_ draft: MilestoneDraft, by staff: Staff, _ permit: consuming Permit<ManageMilestone>) throws {
+    borrowing func change(
+        _ draft: MilestoneDraft,
+        by staff: Staff,
+        _ permit: consuming Permit<ManageMilestone>
+    ) throws {
         let before = permit.subject
         let doneOn = draft.status == .done ? before.doneOn ?? now.date : nil
         try run(

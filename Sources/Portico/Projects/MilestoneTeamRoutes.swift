@@ -12,13 +12,15 @@ extension ProjectTeamRoutes {
         let milestone: ID<Milestone> = store.randomness.id()
         do {
             let draft = try form.draft()
-            let chosen = try form.chosen()
+            let chosen = form.chosen
             try await store.write(as: staff) { tx in
                 let permit = try tx.permit(ManageProject.self, for: staff, on: id)
                 let client = permit.subject.client
                 try tx.add(milestone, draft, permit)
-                try tx.grant(milestone, to: chosen, by: staff)
-                try tx.note(.milestone(.milestoneAdded, milestone, in: id, of: client, by: staff.id, draft.title))
+                try tx.grant(milestone, to: try tx.chosen(chosen, of: client, draft.audience), by: staff)
+                try tx.note(
+                    .milestone(.milestoneAdded, milestone, in: id, of: client, by: staff.id, draft.title)
+                )
                 try tx.enqueue(ProjectChanged(item: id))
             }
             return .seeOther(Self.show(id), notice: "\(draft.title) is added.")
@@ -29,19 +31,40 @@ extension ProjectTeamRoutes {
     }
 
     func showMilestone(_: Request, _ staff: Staff, _ id: ID<Milestone>) async throws -> Response {
-        try await milestonePage(staff, id, .empty)
+        staff.role == .member ? try await readingPage(staff, id) : try await milestonePage(staff, id, .empty)
     }
 
-    func changeMilestone(_ form: MilestoneForm, _ staff: Staff, _ id: ID<Milestone>) async throws -> Response {
+    /// For those who work by the plan and do not write it.
+    private func readingPage(_ staff: Staff, _ id: ID<Milestone>) async throws -> Response {
+        let page = try await store.read(as: staff) { tx in
+            let milestone = try tx.permit(WorkOnMilestone.self, for: staff, on: id).subject
+            let project = try tx.permit(WorkOnProject.self, for: staff, on: milestone.project).subject
+            return MilestonePage(
+                frame: try tx.frame(for: staff),
+                project: project,
+                milestone: milestone,
+                moves: try tx.moves(of: id),
+                deliverables: try tx.deliverables(in: project.id, for: staff).filter { $0.milestone == id },
+                isTeam: true,
+                now: tx.instant
+            )
+        }
+        return .page(page)
+    }
+
+    func changeMilestone(_ form: MilestoneForm, _ staff: Staff, _ id: ID<Milestone>) async throws -> Response
+    {
         do {
             let draft = try form.draft()
-            let chosen = try form.chosen()
+            let chosen = form.chosen
             let project = try await store.write(as: staff) { tx in
                 let permit = try tx.permit(ManageMilestone.self, for: staff, on: id)
                 let (project, client) = (permit.subject.project, permit.subject.client)
                 try tx.change(draft, by: staff, permit)
-                try tx.grant(id, to: chosen, by: staff)
-                try tx.note(.milestone(.milestoneChanged, id, in: project, of: client, by: staff.id, draft.title))
+                try tx.grant(id, to: try tx.chosen(chosen, of: client, draft.audience), by: staff)
+                try tx.note(
+                    .milestone(.milestoneChanged, id, in: project, of: client, by: staff.id, draft.title)
+                )
                 try tx.enqueue(ProjectChanged(item: project))
                 return project
             }
@@ -70,7 +93,12 @@ extension ProjectTeamRoutes {
             }
             return .seeOther(Self.show(id), notice: "Published. Those who can see the project are told.")
         } catch let refusal as ProjectRefusal {
-            return try await updatePage(staff, id, Filled(form.typed, problem: refusal.field, refusal.message), 422)
+            return try await updatePage(
+                staff,
+                id,
+                Filled(form.typed, problem: refusal.field, refusal.message),
+                422
+            )
         }
     }
 
@@ -150,6 +178,13 @@ extension Activity {
         by person: ID<Person>,
         _ detail: String
     ) -> Activity {
-        Activity(person: person, client: client, project: project, item: milestone.text, action: action, detail: detail)
+        Activity(
+            person: person,
+            client: client,
+            project: project,
+            item: milestone.text,
+            action: action,
+            detail: detail
+        )
     }
 }

@@ -43,7 +43,8 @@ struct ProjectHead: Sendable {
         above = [("Clients", ClientTeamRoutes.list()), (clientName, ClientTeamRoutes.show(project.client))]
         isTeam = true
         let isManager = staff.role != .member
-        keys = isManager
+        keys =
+            isManager
             ? [
                 KeyAction("New deliverable", to: DeliverableTeamRoutes.new(id), .primary, icon: .plus),
                 KeyAction("Add milestone", to: ProjectTeamRoutes.newMilestone(id), icon: .plus),
@@ -62,6 +63,17 @@ struct ProjectHead: Sendable {
     }
 }
 
+extension ProjectHead {
+    /// All on the overview, what begins a deliverable on theirs; the other tabs have actions of their own.
+    fileprivate func keys(on tab: String) -> [KeyAction] {
+        switch tab {
+        case "Overview": keys
+        case "Deliverables": Array(keys.prefix(1))
+        default: []
+        }
+    }
+}
+
 /// A page of one project: its head, its tabs, and what the tab shows.
 func projectShell(
     _ head: ProjectHead,
@@ -70,14 +82,19 @@ func projectShell(
     scripts: [PageScript] = [],
     @HTMLBuilder content: () -> HTML
 ) -> Element {
-    shell(frame, title: tab == "Overview" ? head.name : "\(tab), \(head.name)", current: .projects, scripts: scripts) {
+    shell(
+        frame,
+        title: tab == "Overview" ? head.name : "\(tab), \(head.name)",
+        current: .projects,
+        scripts: scripts
+    ) {
         pageHead(
             head.name,
             above: head.above,
             status: head.isArchived ? StatusWord("Archived", mark: .locked) : nil,
             lead: tab == "Overview" && !head.summary.isEmpty ? head.summary : nil
         ) {
-            for key in head.keys { key }
+            for key in head.keys(on: tab) { key }
         }
         Tabs("Project", head.tabs, current: tab)
         content()

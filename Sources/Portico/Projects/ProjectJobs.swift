@@ -19,11 +19,15 @@ struct UpdatePublished: ItemJob {
     let item: ID<ProjectUpdate>
 
     func run(at bench: Workbench) async throws {
-        guard let project = try await bench.database.read(as: .system, { tx in try tx.project(of: item) }) else { return }
+        guard let project = try await bench.database.read(as: .system, { tx in try tx.project(of: item) })
+        else { return }
         for candidate in try await bench.people(whoSee: project) where !candidate.isTeam {
             let person = candidate.recipient.person
             let told = try await bench.database.read(as: Principal(person)) { tx in
-                (update: try tx.updates(of: project).first { $0.id == item }, name: try tx.projectName(project))
+                (
+                    update: try tx.updates(of: project).first { $0.id == item },
+                    name: try tx.projectName(project)
+                )
             }
             guard let update = told.update, let name = told.name else { continue }
             try await bench.mailroom.post(
@@ -34,7 +38,8 @@ struct UpdatePublished: ItemJob {
                     heading: "\(name): \(update.health.words.lowercased())",
                     quote: update.body,
                     button: ("Open the project", ProjectRoutes.show(project)),
-                    reason: "You get this because \(update.authorName) posted an update on a project you can see.",
+                    reason:
+                        "You get this because \(update.authorName) posted an update on a project you can see.",
                     item: project.text
                 ),
                 to: candidate.recipient
@@ -44,9 +49,12 @@ struct UpdatePublished: ItemJob {
 }
 
 extension Workbench {
-    /// Of those who could be told about a project's client, those who may see the project: asked as each of them.
+    /// Of those who could be told about a project's client, those who may see the project: asked as each of
+    /// them.
     func people(whoSee project: ID<Project>) async throws -> [Candidate] {
-        guard let client = try await database.read(as: .system, { tx in try tx.client(of: project) }) else { return [] }
+        guard let client = try await database.read(as: .system, { tx in try tx.client(of: project) }) else {
+            return []
+        }
         let candidates = try await database.read(as: .system) { tx in try tx.candidates(for: client) }
         var people: [Candidate] = []
         for candidate in candidates {

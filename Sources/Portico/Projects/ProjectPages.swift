@@ -30,7 +30,11 @@ struct ProjectListPage: Page {
                         : "Finished projects keep their files here."
                 )
             } else {
-                rows { for project in projects { ProjectRow(project, to: ProjectRoutes.show(project.id), now: now) } }
+                rows {
+                    for project in projects {
+                        ProjectRow(project, to: ProjectRoutes.show(project.id), now: now)
+                    }
+                }
             }
         }
     }
@@ -58,7 +62,11 @@ struct ProjectOverviewPage: Page {
         projectShell(head, frame, tab: "Overview") {
             split {
                 if !awaiting.isEmpty {
-                    region(head.isTeam ? "Waiting on the client" : "Waiting on you", id: "awaiting", live: "awaiting") {
+                    region(
+                        head.isTeam ? "Waiting on the client" : "Waiting on you",
+                        id: "awaiting",
+                        live: "awaiting"
+                    ) {
                         sheetRows {
                             for (index, line) in awaiting.enumerated() {
                                 DeliverableRow(line, isTeam: head.isTeam, isFirst: index == 0, now: now)
@@ -119,12 +127,15 @@ struct ProjectOverviewPage: Page {
         var words = head.isTeam ? milestone.status.teamWords : milestone.status.words
         if milestone.isLate(on: today) { words += ", \(late.counted("day")) late" }
         if milestone.daysPastPlan > 0 { words += ", \(milestone.daysPastPlan.counted("day")) past plan" }
-        if head.isTeam, milestone.audience != .everyone { words += milestone.audience == .team ? ", team only" : ", chosen people" }
+        if head.isTeam, milestone.audience != .everyone {
+            words += milestone.audience == .team ? ", team only" : ", chosen people"
+        }
         let start = milestone.startsOn.map { "\($0.short(on: today)) to " } ?? ""
         let hasBegun = milestone.status != .planned && milestone.status != .cancelled
         return Timeline.Line(
             milestone.title,
-            to: head.isTeam ? ProjectTeamRoutes.milestone(milestone.id) : ProjectRoutes.milestone(milestone.id),
+            to: head.isTeam
+                ? ProjectTeamRoutes.milestone(milestone.id) : ProjectRoutes.milestone(milestone.id),
             milestone.mark(on: today),
             dates: start + milestone.dueOn.short(on: today),
             words: words,
@@ -172,28 +183,45 @@ struct MilestonePage: Page {
     let milestone: Milestone
     let moves: [MilestoneMove]
     let deliverables: [DeliverableLine]
+    let isTeam: Bool
     let now: Timestamp
 
     var title: String { milestone.title }
+
+    private var above: [(words: String, path: Path)] {
+        isTeam
+            ? [("Projects", ProjectTeamRoutes.list()), (project.name, ProjectTeamRoutes.show(project.id))]
+            : [("Projects", ProjectRoutes.list()), (project.name, ProjectRoutes.show(project.id))]
+    }
 
     var body: HTML {
         shell(frame, title: title, current: .projects) {
             pageHead(
                 title,
-                above: [("Projects", ProjectRoutes.list()), (project.name, ProjectRoutes.show(project.id))],
-                status: StatusWord(milestone.status.words, milestone.mark(on: now.date).tone, mark: milestone.mark(on: now.date)),
+                above: above,
+                status: StatusWord(
+                    isTeam ? milestone.status.teamWords : milestone.status.words,
+                    milestone.mark(on: now.date).tone,
+                    mark: milestone.mark(on: now.date)
+                ),
                 lead: milestone.summary.isEmpty ? nil : milestone.summary
             )
             split {
                 region("Deliverables", id: "deliverables") {
                     if deliverables.isEmpty {
-                        Empty(.folder, "Nothing to look at yet", "What is handed over in this step will stand here.")
+                        Empty(
+                            .folder,
+                            "Nothing to look at yet",
+                            "What is handed over in this step will stand here."
+                        )
                     } else {
-                        rows { for line in deliverables { DeliverableRow(line, isTeam: false, now: now) } }
+                        rows { for line in deliverables { DeliverableRow(line, isTeam: isTeam, now: now) } }
                     }
                 }
             } aside: {
-                region("Dates", id: "dates") { MilestoneDates(milestone: milestone, moves: moves, today: now.date) }
+                region("Dates", id: "dates") {
+                    MilestoneDates(milestone: milestone, moves: moves, today: now.date)
+                }
             }
         }
     }
@@ -213,7 +241,8 @@ struct MilestoneDates: Component, Sendable {
                     ListRow(
                         "Moved to \(move.to.short(on: today))",
                         .icon(.calendar),
-                        meta: "from \(move.from.short(on: today)), by \(move.byName) on \(move.at.date.short(on: today))"
+                        meta:
+                            "from \(move.from.short(on: today)), by \(move.byName) on \(move.at.date.short(on: today))"
                     )
                 }
             }
@@ -224,7 +253,9 @@ struct MilestoneDates: Component, Sendable {
         var facts: [(String, String)] = []
         if let start = milestone.startsOn { facts.append(("Starts", start.long)) }
         facts.append(("Due", milestone.dueOn.long))
-        if milestone.firstDueOn != milestone.dueOn { facts.append(("First planned for", milestone.firstDueOn.long)) }
+        if milestone.firstDueOn != milestone.dueOn {
+            facts.append(("First planned for", milestone.firstDueOn.long))
+        }
         if let done = milestone.doneOn { facts.append(("Done", done.long)) }
         facts.append(("Weight", String(milestone.weight)))
         return facts

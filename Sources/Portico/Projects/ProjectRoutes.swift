@@ -119,6 +119,7 @@ struct ProjectRoutes: Sendable {
                 milestone: milestone,
                 moves: try tx.moves(of: id),
                 deliverables: try tx.deliverables(in: project.id, for: contact).filter { $0.milestone == id },
+                isTeam: false,
                 now: tx.instant
             )
         }

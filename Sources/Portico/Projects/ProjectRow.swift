@@ -30,8 +30,12 @@ struct ProjectRow: Component, Sendable {
 
     private var mark: Mark {
         if project.state == .archived { return .locked }
-        if project.milestones.contains(where: { $0.isLate(on: now.date) }) || project.health == .offTrack { return .late }
-        if project.milestones.contains(where: { $0.status == .awaitingClient }) || project.health == .atRisk { return .wait }
+        if project.milestones.contains(where: { $0.isLate(on: now.date) }) || project.health == .offTrack {
+            return .late
+        }
+        if project.milestones.contains(where: { $0.status == .awaitingClient }) || project.health == .atRisk {
+            return .wait
+        }
         if !project.milestones.isEmpty, project.milestones.allSatisfy({ $0.status == .done }) { return .done }
         return .progress
     }

@@ -1,6 +1,7 @@
 import Basics
 
-/// To see a project as one of the client's people: of the company they act for, and never a billing contact's.
+/// To see a project as one of the client's people: of the company they act for, and never a billing
+/// contact's.
 enum SeeProject: Action {
     static func decide(_ contact: Contact, _ project: Project) -> Decision {
         contact.client == project.client ? .allow : .hide
@@ -15,7 +16,8 @@ enum WorkOnProject: Action {
 /// To change a project, its milestones and what its client sees of it.
 enum ManageProject: Action {
     static func decide(_ staff: Staff, _ project: Project) -> Decision {
-        staff.role == .member ? .forbid("Changing the plan is for project managers. Ask one of them.") : .allow
+        staff.role == .member
+            ? .forbid("Changing the plan is for project managers. Ask one of them.") : .allow
     }
 }
 
@@ -26,16 +28,25 @@ enum SeeMilestone: Action {
     }
 }
 
+/// To see a milestone as one of the team. The reach is the view’s.
+enum WorkOnMilestone: Action {
+    static func decide(_ staff: Staff, _ milestone: Milestone) -> Decision { .allow }
+}
+
 /// To change a milestone.
 enum ManageMilestone: Action {
     static func decide(_ staff: Staff, _ milestone: Milestone) -> Decision {
-        staff.role == .member ? .forbid("Changing the plan is for project managers. Ask one of them.") : .allow
+        staff.role == .member
+            ? .forbid("Changing the plan is for project managers. Ask one of them.") : .allow
     }
 }
 
 /// What is wrong with what was typed about a project or a milestone.
 enum ProjectRefusal: Refusal, Equatable {
-    case noName, longName, longSummary, noTitle, longTitle, badDate(String), early(String), weight, noText, longText
+    case noName, longName, longSummary, noTitle, longTitle
+    case badDate(String)
+    case early(String)
+    case weight, noText, longText
     case nobodyChosen, tooManyMilestones
 
     var kind: RefusalKind { .unprocessable }
@@ -57,7 +68,8 @@ enum ProjectRefusal: Refusal, Equatable {
         switch self {
         case .noName: "Please type the project’s name."
         case .longName, .longTitle: "That’s too long for our lists. Use at most 120 characters."
-        case .longSummary: "Keep the summary under 2,000 characters. Details have a place in the deliverables."
+        case .longSummary:
+            "Keep the summary under 2,000 characters. Details have a place in the deliverables."
         case .noTitle: "Please type a title."
         case .badDate: "That isn’t a day we know. Use the form 2026-11-30, in a year from 1900 to 9999."
         case .early: "A milestone can’t be due before it starts."

@@ -4,7 +4,9 @@ import Database
 extension Health: ValueConvertible {}
 
 extension Project: Guarded {
-    static func find(_ id: ID<Project>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws -> Project? {
+    static func find(_ id: ID<Project>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws
+        -> Project?
+    {
         try tx.row("SELECT \(columns) FROM visible_project WHERE id = \(id)", Project.init)
     }
 
@@ -98,9 +100,15 @@ extension Reading where Self: ~Copyable {
         var page: SQL = "WHERE p.state = \(state) AND p.name > \(name)"
         if let client { page = "\(page) AND p.client_id = \(client)" }
         page = "\(page) ORDER BY p.name LIMIT \(limit)"
-        let lines = try rows("SELECT \(ProjectLine.columns) FROM visible_project AS p \(page)", ProjectLine.init)
+        let lines = try rows(
+            "SELECT \(ProjectLine.columns) FROM visible_project AS p \(page)",
+            ProjectLine.init
+        )
         if lines.isEmpty { return [] }
-        return ProjectLine.joined(lines, try milestones(ofProjects: "SELECT p.id FROM visible_project AS p \(page)"))
+        return ProjectLine.joined(
+            lines,
+            try milestones(ofProjects: "SELECT p.id FROM visible_project AS p \(page)")
+        )
     }
 
     /// Who works on a project.
@@ -177,7 +185,11 @@ extension WriteTransaction {
         try run("INSERT INTO assignment (project_id, person_id) VALUES (\(project), \(staff.id))")
     }
 
-    borrowing func change(_ draft: ProjectDraft, state: Project.State, _ permit: consuming Permit<ManageProject>) throws {
+    borrowing func change(
+        _ draft: ProjectDraft,
+        state: Project.State,
+        _ permit: consuming Permit<ManageProject>
+    ) throws {
         try run(
             """
             UPDATE project
@@ -251,5 +263,19 @@ extension Reading where Self: ~Copyable {
 
     borrowing func project(of update: ID<ProjectUpdate>) throws -> ID<Project>? {
         try value("SELECT project_id FROM project_update WHERE id = \(update)")
+    }
+}
+
+extension Reading where Self: ~Copyable {
+    /// Whom something of a project is shown to by name: people of its client, where people are chosen.
+    borrowing func chosen(
+        _ people: [ID<Person>],
+        of client: ID<Client>,
+        _ audience: Audience
+    ) throws -> [ID<Person>] {
+        guard audience == .chosen else { return [] }
+        let people = try self.people(people, of: client)
+        if people.isEmpty { throw ProjectRefusal.nobodyChosen }
+        return people
     }
 }

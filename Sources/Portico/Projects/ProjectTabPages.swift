@@ -19,7 +19,8 @@ struct ProjectDeliverablesPage: Page {
                     head.isTeam
                         ? "A deliverable is a thing you promised, with versions and a decision on each."
                         : "What \(frame.agency) hands over for your approval will stand here.",
-                    step: head.isTeam ? KeyLink("New deliverable", to: DeliverableTeamRoutes.new(head.id)) : nil
+                    step: head.isTeam
+                        ? KeyLink("New deliverable", to: DeliverableTeamRoutes.new(head.id)) : nil
                 )
             } else {
                 rows { for line in deliverables { DeliverableRow(line, isTeam: head.isTeam, now: now) } }
@@ -42,14 +43,19 @@ struct ProjectFilesPage: Page {
     var body: HTML {
         projectShell(head, frame, tab: "Files", scripts: upload == nil ? [] : [.upload]) {
             if files.isEmpty {
-                Empty(.folder, "No files yet", "Files shared in this project, and those of its deliverables, stand here.")
+                Empty(
+                    .folder,
+                    "No files yet",
+                    "Files shared in this project, and those of its deliverables, stand here."
+                )
             } else {
                 rows {
                     for file in files {
                         FileRow(
                             file.name,
                             to: head.isTeam ? FileTeamRoutes.download(file.id) : FileRoutes.download(file.id),
-                            meta: "\(file.sizeText), \(file.uploadedByName), \(file.uploadedAt.words(at: now))"
+                            meta:
+                                "\(file.sizeText), \(file.uploadedByName), \(file.uploadedAt.words(at: now))"
                         )
                     }
                 }

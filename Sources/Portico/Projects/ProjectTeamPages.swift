@@ -31,11 +31,18 @@ struct TeamProjectListPage: Page {
             } else {
                 rows {
                     for project in projects {
-                        ProjectRow(project, to: ProjectTeamRoutes.show(project.id), now: now, showsClient: true)
+                        ProjectRow(
+                            project,
+                            to: ProjectTeamRoutes.show(project.id),
+                            now: now,
+                            showsClient: true
+                        )
                     }
                 }
                 if projects.count == 50, let last = projects.last {
-                    actions { KeyLink("More projects", to: ProjectTeamRoutes.list().with("after", last.name)) }
+                    actions {
+                        KeyLink("More projects", to: ProjectTeamRoutes.list().with("after", last.name))
+                    }
                 }
             }
         }
@@ -53,16 +60,31 @@ struct NewProjectPage: Page {
 
     var body: HTML {
         shell(frame, title: title, current: .projects) {
-            pageHead(title, above: [("Clients", ClientTeamRoutes.list()), (client.name, ClientTeamRoutes.show(client.id))])
+            pageHead(
+                title,
+                above: [
+                    ("Clients", ClientTeamRoutes.list()), (client.name, ClientTeamRoutes.show(client.id)),
+                ]
+            )
             postForm(to: ProjectTeamRoutes.create(client.id), token: token, class: "form") {
                 ProblemSummary(filled)
                 TextField("name", "Name", in: filled, autocomplete: "off", required: true, max: 120)
-                TextArea("summary", "Summary", in: filled, hint: "A sentence or two on what it is about.", max: 2000)
+                TextArea(
+                    "summary",
+                    "Summary",
+                    in: filled,
+                    hint: "A sentence or two on what it is about.",
+                    max: 2000
+                )
                 Choice(
                     "audience",
                     "Who can see it",
                     [
-                        FieldOption("team", Audience.team.words(client: client.name), hint: "Until you share it."),
+                        FieldOption(
+                            "team",
+                            Audience.team.words(client: client.name),
+                            hint: "Until you share it."
+                        ),
                         FieldOption(
                             "everyone",
                             Audience.everyone.words(client: client.name),
@@ -121,23 +143,25 @@ struct EditProjectPage: Page {
                     postForm(to: ProjectTeamRoutes.team(project.id), token: token, class: "form") {
                         fieldset(class: "field choice") {
                             legend(class: "label") { "Team" }
-                            for person in team {
-                                label(class: "option") {
-                                    input(
-                                        .checkbox,
-                                        name: "person",
-                                        value: person.person.text,
-                                        checked: assigned.contains(person.person)
-                                    )
-                                    b { person.name }
-                                    small { person.jobTitle.isEmpty ? person.role.words : person.jobTitle }
-                                }
-                            }
+                            div(class: "options") { for person in team { option(person) } }
                         }
                         actions { KeyButton("Save team") }
                     }
                 }
             }
+        }
+    }
+
+    private func option(_ person: TeamLine) -> Element {
+        HTML::label(class: "option") {
+            input(
+                .checkbox,
+                name: "person",
+                value: person.person.text,
+                checked: assigned.contains(person.person)
+            )
+            b { person.name }
+            small { person.jobTitle.isEmpty ? person.role.words : person.jobTitle }
         }
     }
 }
@@ -166,8 +190,21 @@ struct MilestoneFormPage: Page {
                     TextField("title", "Title", in: filled, value: milestone?.title, required: true, max: 120)
                     TextArea("summary", "Description", in: filled, value: milestone?.summary ?? "", max: 2000)
                     div(class: "fields-grid") {
-                        TextField("starts", "Starts", in: filled, type: .date, value: milestone?.startsOn?.iso)
-                        TextField("due", "Due", in: filled, type: .date, value: milestone?.dueOn.iso, required: true)
+                        TextField(
+                            "starts",
+                            "Starts",
+                            in: filled,
+                            type: .date,
+                            value: milestone?.startsOn?.iso
+                        )
+                        TextField(
+                            "due",
+                            "Due",
+                            in: filled,
+                            type: .date,
+                            value: milestone?.dueOn.iso,
+                            required: true
+                        )
                         TextField(
                             "weight",
                             "Weight",
@@ -196,7 +233,9 @@ struct MilestoneFormPage: Page {
                 }
             } aside: {
                 if let milestone {
-                    region("Dates", id: "dates") { MilestoneDates(milestone: milestone, moves: moves, today: today) }
+                    region("Dates", id: "dates") {
+                        MilestoneDates(milestone: milestone, moves: moves, today: today)
+                    }
                 }
             }
         }

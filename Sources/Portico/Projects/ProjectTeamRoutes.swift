@@ -72,7 +72,12 @@ struct ProjectTeamRoutes: Sendable {
             }
             return .seeOther(Self.show(id), notice: "\(draft.name) is started. Add its milestones next.")
         } catch let refusal as ProjectRefusal {
-            return try await newPage(staff, client, Filled(form.typed, problem: refusal.field, refusal.message), 422)
+            return try await newPage(
+                staff,
+                client,
+                Filled(form.typed, problem: refusal.field, refusal.message),
+                422
+            )
         }
     }
 
@@ -100,13 +105,19 @@ struct ProjectTeamRoutes: Sendable {
             let draft = try form.project.draft()
             try await store.write(as: staff) { tx in
                 let permit = try tx.permit(ManageProject.self, for: staff, on: id)
-                try tx.note(.project(.audienceChanged, id, of: permit.subject.client, by: staff.id, draft.name))
-                try tx.grant(id, to: try form.chosen(), by: staff)
+                let client = permit.subject.client
+                try tx.note(.project(.audienceChanged, id, of: client, by: staff.id, draft.name))
+                try tx.grant(id, to: try tx.chosen(form.chosen, of: client, draft.audience), by: staff)
                 try tx.change(draft, state: form.isArchived ? .archived : .active, permit)
             }
             return .seeOther(Self.show(id), notice: "Saved.")
         } catch let refusal as ProjectRefusal {
-            return try await editPage(staff, id, Filled(form.project.typed, problem: refusal.field, refusal.message), 422)
+            return try await editPage(
+                staff,
+                id,
+                Filled(form.project.typed, problem: refusal.field, refusal.message),
+                422
+            )
         }
     }
 
@@ -222,6 +233,13 @@ extension Activity {
         by person: ID<Person>,
         _ detail: String
     ) -> Activity {
-        Activity(person: person, client: client, project: project, item: project.text, action: action, detail: detail)
+        Activity(
+            person: person,
+            client: client,
+            project: project,
+            item: project.text,
+            action: action,
+            detail: detail
+        )
     }
 }

@@ -50,7 +50,13 @@ struct SetUpDesk: Sendable {
         try await database.write(as: .system) { tx in
             if try tx.hasOwner() { throw AccessRefusal.notFound }
             try tx.create(
-                Workspace(name: draft.agency, zone: zone, currency: draft.currency, address: "", taxNumber: ""),
+                Workspace(
+                    name: draft.agency,
+                    zone: zone,
+                    currency: draft.currency,
+                    address: "",
+                    taxNumber: ""
+                ),
                 mailFrom: mailFrom.text
             )
             try tx.add(owner, name: draft.name, email: draft.email, teamRole: .owner, passwordHash: hash)

@@ -89,9 +89,23 @@ struct SetUpPage: Page {
                     required: true
                 )
                 TextField("agency", "Agency name", in: filled, required: true, max: 120)
-                TextField("currency", "Currency", in: filled, value: "EUR", hint: "Its code: EUR, USD, GBP …", required: true)
+                TextField(
+                    "currency",
+                    "Currency",
+                    in: filled,
+                    value: "EUR",
+                    hint: "Its code: EUR, USD, GBP …",
+                    required: true
+                )
                 TextField("name", "Your name", in: filled, autocomplete: "name", required: true, max: 120)
-                TextField("email", "Email", in: filled, type: .email, autocomplete: "username", required: true)
+                TextField(
+                    "email",
+                    "Email",
+                    in: filled,
+                    type: .email,
+                    autocomplete: "username",
+                    required: true
+                )
                 TextField(
                     "password",
                     "New password",

@@ -126,7 +126,7 @@ struct Balances: Component, Sendable {
     }
 
     var body: HTML {
-        section(class: "balances", .label("Balances")) {
+        div(class: "balances") {
             dl {
                 for (index, amount) in amounts.enumerated() {
                     div {

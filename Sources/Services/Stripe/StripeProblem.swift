@@ -106,7 +106,8 @@ extension StripeProblem {
         }
     }
 
-    /// `rak_payment_intent_write` from "… Having the 'rak_payment_intent_write' permission would allow …".
+    /// `rak_payment_intent_write` from "… Having the 'rak_payment_intent_write' permission would allow
+    /// …".
     private static func permission(in message: String) -> String? {
         message.split { $0 == "'" || $0 == "‘" || $0 == "’" }.first { $0.hasPrefix("rak_") }.map(String.init)
     }

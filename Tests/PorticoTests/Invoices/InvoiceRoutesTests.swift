@@ -20,9 +20,12 @@ struct InvoiceRoutesTests {
         fields.map { ($0.0, changes[$0.0] ?? $0.1) }
     }
 
-    @Test("written, looked over, sent: then Sam reads and can pay it, and has a mail")
-    func journey() async throws {
-        let world = try await MoneyWorld()
+    @Test(
+        "written, looked over, sent: then Sam reads and can pay it, and has a mail",
+        arguments: MoneyWorld.kinds
+    )
+    func journey(_ kind: Database.Kind) async throws {
+        let world = try await MoneyWorld(on: kind)
         let created = try await world.post(InvoiceTeamRoutes.create(MoneyWorld.acme), as: .ada, fields)
         #expect(created.status == 303)
         let id = try #require(created.location.flatMap { ID<Invoice>(String($0.text.suffix(30))) })
@@ -108,13 +111,13 @@ struct InvoiceRoutesTests {
     func cancelled() async throws {
         let world = try await MoneyWorld()
         let id = try await world.invoice()
-        #expect(try await world.post(InvoiceTeamRoutes.cancellation(id), as: .ada).status == 303)
+        #expect(try await world.post(InvoiceTeamRoutes.void(id), as: .ada).status == 303)
         #expect(try await world.shown(id) == .void)
         #expect(try await world.look(id)?.number == "LUM-2026-001")
         #expect(try await world.sum(.receivable) == 0)
         let paid = try await world.invoice()
         #expect(try await world.record("10.00", on: paid).status == 303)
-        #expect(try await world.post(InvoiceTeamRoutes.cancellation(paid), as: .ada).status == 409)
+        #expect(try await world.post(InvoiceTeamRoutes.void(paid), as: .ada).status == 409)
     }
 
     @Test("a recorded payment settles, is told once, and refuses nonsense")
@@ -194,9 +197,9 @@ struct InvoiceRoutesTests {
         #expect(try await world.payments(id).filter { $0.intent != nil }.count == 1)
     }
 
-    @Test("lists go on by key and keep their tabs")
-    func pages() async throws {
-        let world = try await MoneyWorld()
+    @Test("lists go on by key and keep their tabs", arguments: MoneyWorld.kinds)
+    func pages(_ kind: Database.Kind) async throws {
+        let world = try await MoneyWorld(on: kind)
         for _ in 0..<52 { _ = try await world.invoice("1.00") }
         let sam = try await world.contact(.sam)
         let (first, rest) = try await world.store.read(as: sam) { tx in
@@ -207,6 +210,16 @@ struct InvoiceRoutesTests {
         #expect(Set((first.invoices + rest.invoices).map(\.id)).count == 52)
         #expect(InvoiceCursor(first.next?.text ?? "") == first.next)
         #expect(InvoiceCursor("2026-11-30") == nil)
+        for tab in InvoiceTab.allCases {
+            let ada = try await world.staff(.ada)
+            let found = try await world.store.read(as: ada) { tx in
+                try tx.invoices(for: ada, at: MoneyWorld.acme, tab, after: first.next, limit: 60)
+            }
+            #expect(found.isEmpty != [.open, .all].contains(tab), "\(tab)")
+        }
+        #expect(
+            await world.text(ProjectTeamRoutes.invoices(MoneyWorld.project), as: .ada).contains("No invoices")
+        )
         let balances = try await world.store.read(as: sam) { tx in try tx.balances(for: sam) }
         #expect(balances.map(\.text) == ["€62.92"])
     }

@@ -6,6 +6,7 @@ import HTML
 import Secrets
 import Services
 import Synchronization
+import TestSupport
 
 @testable import Portico
 @testable import Web
@@ -88,6 +89,8 @@ struct MoneyWorld: Sendable {
         }
     }
 
+    /// The databases that what is written in SQL is tried on.
+    static let kinds: [Database.Kind] = [.sqlite, .postgres]
     static let acme = ID<Client>(high: 3, low: 1)
     static let borealis = ID<Client>(high: 3, low: 2)
     static let project = ID<Project>(high: 4, low: 1)
@@ -130,6 +133,13 @@ struct MoneyWorld: Sendable {
             )
         )
         try await seed()
+    }
+
+    /// On a fresh database of that kind.
+    init(on kind: Database.Kind) async throws {
+        try await self.init(
+            database: kind == .sqlite ? nil : try await PostgresCluster.shared.value.freshDatabase()
+        )
     }
 
     var database: Database { app.database }

@@ -12,19 +12,12 @@ import Testing
 
 @Suite("Whatever races, happens twice or is cut off")
 struct PaymentRaceTests {
-    /// SQLite, and PostgreSQL where the tests have one.
-    static let kinds = TestDatabases.kinds
-
-    private func world(_ kind: Database.Kind) async throws -> MoneyWorld {
-        try await MoneyWorld(database: kind == .sqlite ? nil : try await TestDatabases.freshAddress(kind))
-    }
-
     @Test(
         "a hundred copies of one payment’s events, shuffled, with return pages: one payment, one receipt",
-        arguments: kinds
+        arguments: MoneyWorld.kinds
     )
     func hundredCopies(_ kind: Database.Kind) async throws {
-        let world = try await world(kind)
+        let world = try await MoneyWorld(on: kind)
         let id = try await world.invoice()
         let payment = try await world.begin(id)
         await world.confirm(payment, card: "4242424242424242")
@@ -50,9 +43,9 @@ struct PaymentRaceTests {
         #expect(try await world.whatIsWrong() == [])
     }
 
-    @Test("many press Pay at once: one attempt, one charge", arguments: kinds)
+    @Test("many press Pay at once: one attempt, one charge", arguments: MoneyWorld.kinds)
     func manyPayers(_ kind: Database.Kind) async throws {
-        let world = try await world(kind)
+        let world = try await MoneyWorld(on: kind)
         let id = try await world.invoice()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for index in 0..<24 {
@@ -76,9 +69,9 @@ struct PaymentRaceTests {
         #expect(try await world.whatIsWrong() == [])
     }
 
-    @Test("numbers are taken without a gap and only once, by 64 at a time", arguments: kinds)
+    @Test("numbers are taken without a gap and only once, by 64 at a time", arguments: MoneyWorld.kinds)
     func numbers(_ kind: Database.Kind) async throws {
-        let world = try await world(kind)
+        let world = try await MoneyWorld(on: kind)
         var drafts: [ID<Invoice>] = []
         for _ in 0..<64 { drafts.append(try await world.draft()) }
         let numbers = try await withThrowingTaskGroup(of: String.self) { group in

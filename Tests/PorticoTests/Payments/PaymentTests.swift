@@ -1,4 +1,5 @@
 import Basics
+import Database
 import FakeStripe
 import HTML
 import Testing
@@ -114,9 +115,12 @@ struct PaymentTests {
         #expect(try await world.begin(id).id == payment.id)
     }
 
-    @Test("a debit returned after it had succeeded: the invoice is open again, the ledger says why")
-    func returned() async throws {
-        let world = try await MoneyWorld()
+    @Test(
+        "a debit returned after it had succeeded opens the invoice again",
+        arguments: MoneyWorld.kinds
+    )
+    func returned(_ kind: Database.Kind) async throws {
+        let world = try await MoneyWorld(on: kind)
         let id = try await world.invoice("480.00", in: "USD", tax: "0")
         let payment = try await world.begin(id)
         await world.confirm(payment, account: "000123456789")
@@ -135,12 +139,15 @@ struct PaymentTests {
         // It is over: a new attempt is needed, and the old one never settles again.
         #expect(try await world.begin(id).id != payment.id)
         try await world.desk.apply(payment.intent ?? "")
-        #expect(try await world.payments(id)[0].state == .failed)
+        #expect(try await world.payments(id).first { $0.id == payment.id }?.state == .failed)
     }
 
-    @Test("refunds made at Stripe show here, in part and in full, and one that failed comes back")
-    func refunds() async throws {
-        let world = try await MoneyWorld()
+    @Test(
+        "refunds made at Stripe show here, in part and in full, and one that failed comes back",
+        arguments: MoneyWorld.kinds
+    )
+    func refunds(_ kind: Database.Kind) async throws {
+        let world = try await MoneyWorld(on: kind)
         let id = try await world.invoice()
         let payment = try await world.begin(id)
         await world.confirm(payment, card: "4242424242424242")
@@ -211,7 +218,7 @@ struct PaymentTests {
         let id = try await world.invoice()
         let payment = try await world.begin(id)
         await world.confirm(payment, card: "4242424242424242")
-        #expect(try await world.post(InvoiceTeamRoutes.cancellation(id), as: .ada).status == 303)
+        #expect(try await world.post(InvoiceTeamRoutes.void(id), as: .ada).status == 303)
         try await world.desk.apply(payment.intent ?? "")
         #expect(try await world.shown(id) == .void)
         #expect(try await world.sum(.unapplied) == -121_000)

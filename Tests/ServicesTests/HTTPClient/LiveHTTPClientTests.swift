@@ -105,17 +105,18 @@ private func problem(_ client: HTTPClient, _ request: HTTPRequest) async -> HTTP
         #expect(first.connection == second.connection)
     }
 
-    @Test("fifty calls of two fifths of a second run side by side")
+    @Test("thirty calls of three seconds run side by side")
     func sideBySide() async throws {
         let start = ContinuousClock.now
         let late = try await withThrowingTaskGroup(of: Int.self) { group in
-            for _ in 0..<50 {
-                group.addTask { try await client.send(HTTPRequest("GET", server.url("/slow?0.4"))).status }
+            for _ in 0..<30 {
+                group.addTask { try await client.send(HTTPRequest("GET", server.url("/slow?3"))).status }
             }
             return try await group.reduce(0) { $0 + ($1 == 200 ? 1 : 0) }
         }
-        #expect(late == 50)
-        #expect(ContinuousClock.now - start < .seconds(12))
+        #expect(late == 30)
+        // One after the other they would take ninety seconds; a busy machine may take its time.
+        #expect(ContinuousClock.now - start < .seconds(70))
     }
 
     @Test("only http and https are spoken")
@@ -197,26 +198,26 @@ private func problem(_ client: HTTPClient, _ request: HTTPRequest) async -> HTTP
     @Test("the timeout is for the whole call")
     func timeout() async {
         let start = ContinuousClock.now
-        let found = await problem(client, HTTPRequest("GET", server.url("/slow?60"), timeout: 1))
+        let found = await problem(client, HTTPRequest("GET", server.url("/slow?400"), timeout: 1))
         #expect(found?.neverSent == false)
-        #expect(ContinuousClock.now - start < .seconds(30))
+        #expect(ContinuousClock.now - start < .seconds(200))
     }
 
     @Test("cancelling the task ends the call, before its start and under way")
     func cancel() async throws {
         let start = ContinuousClock.now
-        let task = Task { await problem(client, HTTPRequest("GET", server.url("/slow?60"))) }
+        let task = Task { await problem(client, HTTPRequest("GET", server.url("/slow?400"))) }
         try await Task.sleep(for: .milliseconds(300))
         task.cancel()
         let found = await task.value
         #expect(found?.description.contains("given up") == true)
         let early = Task {
             withUnsafeCurrentTask { $0?.cancel() }
-            return await problem(client, HTTPRequest("GET", server.url("/slow?60")))
+            return await problem(client, HTTPRequest("GET", server.url("/slow?400")))
         }
         let foundEarly = await early.value
         #expect(foundEarly?.neverSent == true)
-        #expect(ContinuousClock.now - start < .seconds(30))
+        #expect(ContinuousClock.now - start < .seconds(120))
     }
 
     @Test(

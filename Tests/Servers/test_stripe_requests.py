@@ -1,13 +1,15 @@
 """Checks recorded calls against the parameter types of Stripe's own library (PyPI `stripe`, 16.1.0).
 
-    python3 stripe_requests.py FOLDER
+    python3 test_stripe_requests.py FOLDER
 
 Each file holds one call: its method and path with query, an empty line, and the body as a form. Every
 parameter must have the name and the kind that the library's `stripe.params` declare, and none that is
 required may lack.
 """
 
+import os
 import re
+import subprocess
 import sys
 import typing
 import urllib.parse
@@ -141,6 +143,16 @@ def main(folder):
     wrong = [f"{file.name}: {problem}" for file in files for problem in check(file.read_text())]
     print("\n".join(wrong) or f"{len(files)} calls are as Stripe’s library describes them.")
     sys.exit(1 if wrong else 0)
+
+
+def test_every_call_of_portico_is_as_the_library_describes_it(tmp_path):
+    root = Path(__file__).resolve().parents[2]
+    command = ["swift", "test", "--skip-build", "--disable-xctest", "--filter", "StripeRecordingTests"]
+    settings = os.environ | {"STRIPE_REQUESTS": str(tmp_path)}
+    subprocess.run(command, cwd=root, env=settings, check=True, capture_output=True, timeout=300)
+    files = sorted(tmp_path.glob("*.txt"))
+    assert len(files) == 16
+    assert [f"{file.name}: {problem}" for file in files for problem in check(file.read_text())] == []
 
 
 def test_a_right_call_passes():

@@ -1,28 +1,40 @@
 """Stripe's own library (PyPI `stripe`, 16.1.0) as a client of the fake: what it takes for Stripe is right.
 
-    FAKE_STRIPE=http://127.0.0.1:PORT python3 -m pytest stripe_client.py
-
-`FAKE_STRIPE_KEY` and `FAKE_STRIPE_PUBLISHABLE_KEY` name other keys than those the fake has by itself.
+The fake is `portico fake-stripe` of the debug build; `FAKE_STRIPE` names one that runs already, and `FAKE_STRIPE_KEY`
+and `FAKE_STRIPE_PUBLISHABLE_KEY` its keys.
 """
 
 import json
 import os
+import pathlib
+import re
+import subprocess
 import urllib.request
 import uuid
 
 import pytest
 import stripe
 
-SECRET = os.environ.get("FAKE_STRIPE_KEY", "sk_test_fake")
-PUBLISHABLE = os.environ.get("FAKE_STRIPE_PUBLISHABLE_KEY", "pk_test_fake")
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BINARY = os.environ.get("PORTICO_BINARY", ROOT / ".build" / "debug" / "portico")
+SECRET = os.environ.get("FAKE_STRIPE_KEY", "sk_test_demo")
+PUBLISHABLE = os.environ.get("FAKE_STRIPE_PUBLISHABLE_KEY", "pk_test_demo")
 CARD = {"number": "4242424242424242", "exp_month": 12, "exp_year": 2034, "cvc": "123"}
 
 
 @pytest.fixture(scope="session")
 def base():
-    assert "FAKE_STRIPE" in os.environ, "Set FAKE_STRIPE to where the fake listens: http://127.0.0.1:8420."
     assert stripe.api_version == "2026-10-28.endive"
-    return os.environ["FAKE_STRIPE"].rstrip("/")
+    if "FAKE_STRIPE" in os.environ:
+        yield os.environ["FAKE_STRIPE"].rstrip("/")
+        return
+    command = [BINARY, "fake-stripe", "--listen", "127.0.0.1:0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        line = process.stdout.readline()
+        found = re.search(r"http://\S+", line)
+        assert found, f"The fake did not say where it is: {line!r}"
+        yield found[0]
+        process.terminate()
 
 
 @pytest.fixture
