@@ -1,4 +1,5 @@
 import CMicroHTTPD
+import CShim
 
 // What libmicrohttpd calls, on threads of its own. They capture nothing: the server comes as a pointer.
 
