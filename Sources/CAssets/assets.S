@@ -75,13 +75,13 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* b53c467b4a8e */
+asset_portico_css_start: /* 3a1b3f8c6ac9 */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* bba2bdeb3696 */
+asset_portico_css_gz_start: /* ecfea293148b */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8

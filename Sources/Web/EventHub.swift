@@ -113,6 +113,10 @@ public final class EventStream: Sendable {
         }
     }
 
+    /// What waits to be sent, so that a test can read it without a socket.
+    package var waiting: String { state.withLock { String(decoding: $0.queue.joined(), as: UTF8.self) } }
+    package var isEnded: Bool { state.withLock { $0.isEnded } }
+
     /// A suspended connection cannot be freed, so it is safe to resume it.
     private func resume(_ state: inout State) {
         guard state.isSuspended, let connection = state.connection else { return }

@@ -23,7 +23,7 @@ def patterns(portico, gates):
 
 
 def fits(pattern):
-    return re.compile("^" + re.sub(r"\{\w+\}", r"[\\w]+", pattern) + "$")
+    return re.compile("^" + re.sub(r"\{\w+\}", r"[\\w.-]+", pattern) + "$")
 
 
 def leads(page):

@@ -48,7 +48,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "b53c467b4a8e",
+            hash: "3a1b3f8c6ac9",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()

@@ -34,7 +34,10 @@ struct TellingTests {
         try await write()
         try await world.workOff()
         try await world.change(
-            "UPDATE outbox SET state = 'waiting', due_at = \(world.clock.now) WHERE name IN ('message-sent', 'mail-delivery')"
+            """
+            UPDATE outbox SET state = 'waiting', due_at = \(world.clock.now)
+            WHERE name IN ('message-sent', 'mail-delivery')
+            """
         )
         try await world.workOff()
         #expect(addresses() == [Cast.iris.email, Cast.noor.email])
