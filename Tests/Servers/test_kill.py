@@ -97,7 +97,7 @@ def machine(tmp_path):
         machine.end()
 
 
-def test_books_agree_after_kills(machine, capsys):
+def test_books_agree_after_kills(machine, pytestconfig):
     """Killed 30 times during 200 payments: ledger, invoices, charges and receipts agree."""
     begun, chance = time.monotonic(), random.Random(SEED)
     invoices = raise_invoices(machine, chance, PAYMENTS)
@@ -111,15 +111,14 @@ def test_books_agree_after_kills(machine, capsys):
     wrong = differences(machine, invoices)
     arrivals = machine.mail.arrivals.values()
     twice = sum(len(times) - 1 for times in arrivals if times)
-    with capsys.disabled():
-        print(
-            f"\nSEED={SEED}: {PAYMENTS} payments in {paid_in:.0f} s, "
-            f"{time.monotonic() - begun:.0f} s in all, "
-            f"{len(machine.killed_at)} kills, restart p50 {percentile(machine.restarts, 0.5) * 1000:.0f} ms, "
-            f"p99 {percentile(machine.restarts, 0.99) * 1000:.0f} ms, {dict(facts)}, "
-            f"{taken_up} jobs taken up again, {sum(map(len, arrivals))} mails, "
-            f"{twice} of them a second time, {len(wrong)} differences"
-        )
+    pytestconfig.pluginmanager.get_plugin("terminalreporter").write_line(
+        f"\nSEED={SEED}: {PAYMENTS} payments in {paid_in:.0f} s, "
+        f"{time.monotonic() - begun:.0f} s in all, "
+        f"{len(machine.killed_at)} kills, restart p50 {percentile(machine.restarts, 0.5) * 1000:.0f} ms, "
+        f"p99 {percentile(machine.restarts, 0.99) * 1000:.0f} ms, {dict(facts)}, "
+        f"{taken_up} jobs taken up again, {sum(map(len, arrivals))} mails, "
+        f"{twice} of them a second time, {len(wrong)} differences"
+    )
     assert not wrong, f"SEED={SEED}\n" + "\n".join(wrong[:20])
     assert len(machine.killed_at) >= KILLS
     # A killed server had at most as many mails under way as its outbox has lanes.
