@@ -232,6 +232,21 @@ def test_sam_pays_from_a_bank_account(who, world, eyes):
     eyes.look(sam, "invoices-processing")
 
 
+def test_the_bank_debit_settles_and_sams_open_page_says_so(who, world, portico):
+    sam = who("Sam")
+    sam.page.goto(world.theirs("bank invoice"))
+    sam.sees(re.compile("Processing"))
+    settled = sam.page.request.post(
+        "/test-payments/_fake/settle", data="{}", headers={"Authorization": "Bearer sk_test_demo"}
+    )
+    assert settled.status == 200, settled.text()
+    expect(sam.region("Payments")).to_contain_text("Paid", timeout=20_000)
+    number = world.pages["bank invoice number"]
+    portico.mail(world.sam[1], f"receipt.*{number}")
+    receipts = [m for m in portico.mails(world.sam[1]) if re.search("receipt", str(m["Subject"]), re.IGNORECASE)]
+    assert len(receipts) == 2, "one for the card, one for the debit"
+
+
 def test_sam_downloads_the_billing_history(who, world):
     sam = who("Sam")
     sam.page.goto("/")
