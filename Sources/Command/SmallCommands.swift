@@ -111,7 +111,7 @@ struct ServeFakeStripe {
         let work = Task { await fake.run() }
         var options = Server.Options(host: listen.host, port: listen.port)
         options.threads = 2
-        let uploads = UploadDesk(folder: "/nonexistent", hash: { NoHash() })
+        let uploads = UploadDesk(folder: "/nonexistent", randomness: .system, hash: { NoHash() })
         let server = Server(options, site: FakeStripeSite(fake: fake), uploads: uploads, hub: EventHub())
         try server.start()
         Terminal.say("Test payments are at http://127.0.0.1:\(server.port)")

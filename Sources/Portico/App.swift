@@ -112,7 +112,11 @@ public struct App: Sendable {
     /// How uploads are taken in.
     public func uploads() throws -> UploadDesk {
         try Folders.make(configuration.data + "/uploads")
-        return UploadDesk(folder: configuration.data + "/uploads", hash: { UploadHash() })
+        return UploadDesk(
+            folder: configuration.data + "/uploads",
+            randomness: parts.store.randomness,
+            hash: { UploadHash() }
+        )
     }
 
     /// What the server is told about who may ask.

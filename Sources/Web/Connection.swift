@@ -60,7 +60,8 @@ struct Connection: @unchecked Sendable {
     var address: String {
         guard let info = shim_mhd_address(handle) else { return "" }
         var text = [CChar](repeating: 0, count: 64)
-        let length: socklen_t = Int32(info.pointee.sa_family) == AF_INET6
+        let length: socklen_t =
+            Int32(info.pointee.sa_family) == AF_INET6
             ? socklen_t(MemoryLayout<sockaddr_in6>.size) : socklen_t(MemoryLayout<sockaddr_in>.size)
         guard getnameinfo(info, length, &text, 64, nil, 0, NI_NUMERICHOST) == 0 else { return "" }
         return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -83,8 +84,8 @@ struct Connection: @unchecked Sendable {
     }
 }
 
-/// How long a request says it is. libmicrohttpd 0.9.75 accepts two lengths, and a length beside a transfer encoding:
-/// both are ways to smuggle a second request past a proxy (RFC 9112, section 6.3).
+/// How long a request says it is. libmicrohttpd 0.9.75 accepts two lengths, and a length beside a transfer
+/// encoding: both are ways to smuggle a second request past a proxy (RFC 9112, section 6.3).
 struct Framing {
     private var lengths = 0
     private var encodings = 0

@@ -20,7 +20,11 @@ struct ListenSocket {
         }
         defer { freeaddrinfo(found) }
         let info = address.pointee
-        let descriptor = socket(info.ai_family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+        let descriptor = socket(
+            info.ai_family,
+            Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue) | Int32(SOCK_NONBLOCK.rawValue),
+            0
+        )
         guard descriptor >= 0 else { throw problem(host, port) }
         var on: Int32 = 1
         setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, socklen_t(MemoryLayout<Int32>.size))
@@ -33,7 +37,9 @@ struct ListenSocket {
     }
 
     private static func problem(_ host: String, _ port: UInt16) -> ListenProblem {
-        ListenProblem(description: "Cannot listen on \(host), port \(port): \(String(cString: strerror(errno))).")
+        ListenProblem(
+            description: "Cannot listen on \(host), port \(port): \(String(cString: strerror(errno)))."
+        )
     }
 
     private static func boundPort(of descriptor: Int32) -> UInt16? {

@@ -61,7 +61,9 @@ final class MultipartReader {
             let start = contentType.range(ofASCII: "boundary=")
         else { return nil }
         var value = contentType[start...].prefix { $0 != ";" }
-        if value.hasPrefix("\""), value.hasSuffix("\""), value.count >= 2 { value = value.dropFirst().dropLast() }
+        if value.hasPrefix("\""), value.hasSuffix("\""), value.count >= 2 {
+            value = value.dropFirst().dropLast()
+        }
         return (1...70).contains(value.utf8.count) ? String(value) : nil
     }
 
@@ -136,7 +138,10 @@ final class MultipartReader {
             state = .field
             return true
         }
-        guard token == nil || body.fields.contains(where: { $0.name == FormFields.tokenName && $0.value == token }) else {
+        guard
+            token == nil
+                || body.fields.contains(where: { $0.name == FormFields.tokenName && $0.value == token })
+        else {
             fail(UploadProblem.tokenLate)
             return false
         }
@@ -240,48 +245,6 @@ final class MultipartReader {
     }
 }
 
-/// The headers of one part.
-private struct PartHead {
-    var name: String?
-    var fileName: String?
-    var type = "application/octet-stream"
-
-    init(_ text: String) {
-        for line in text.split(separator: "\r\n") {
-            let parts = line.split(separator: ":", maxSplits: 1)
-            guard parts.count == 2 else { continue }
-            switch parts[0].lowercased() {
-            case "content-disposition":
-                name = Self.parameter("name", in: parts[1])
-                fileName = Self.parameter("filename", in: parts[1])
-            case "content-type": type = String(parts[1]).trimmingSpaces
-            default: break
-            }
-        }
-    }
-
-    /// `name="…"`, where a browser writes a quote as `%22` (WHATWG HTML, multipart/form-data).
-    private static func parameter(_ name: String, in text: Substring) -> String? {
-        var rest = text
-        while let equals = rest.firstIndex(of: "=") {
-            let label = String(rest[..<equals].reversed().prefix { $0 != ";" && $0 != " " }.reversed())
-            rest = rest[rest.index(after: equals)...]
-            let value: Substring
-            if rest.first == "\"" {
-                value = rest.dropFirst().prefix { $0 != "\"" }
-                rest = rest[value.endIndex...].dropFirst()
-            } else {
-                value = rest.prefix { $0 != ";" }
-                rest = rest[value.endIndex...]
-            }
-            if label.lowercased() == name {
-                return value.split(separator: "%22", omittingEmptySubsequences: false).joined(separator: "\"")
-            }
-        }
-        return nil
-    }
-}
-
 extension [UInt8] {
     /// Where a sequence begins; found by the C library.
     fileprivate func index(of needle: [UInt8]) -> Int? {
@@ -295,7 +258,8 @@ extension String {
     fileprivate func range(ofASCII text: String) -> String.Index? {
         let (hay, needle) = (Array(lowercased().utf8), Array(text.utf8))
         guard hay.count >= needle.count, hay.count == utf8.count else { return nil }
-        for start in 0...(hay.count - needle.count) where hay[start..<start + needle.count].elementsEqual(needle) {
+        for start in 0...(hay.count - needle.count)
+        where hay[start..<start + needle.count].elementsEqual(needle) {
             return utf8.index(utf8.startIndex, offsetBy: start + needle.count)
         }
         return nil

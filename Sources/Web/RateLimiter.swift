@@ -38,6 +38,7 @@ public final class RateLimiter: Sendable {
         }
     }
 
+    /// Begins to count anew, as after a success.
     public func forget(_ key: String) {
         _ = buckets.withLock { $0.removeValue(forKey: key) }
     }

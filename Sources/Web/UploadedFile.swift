@@ -10,10 +10,12 @@ public protocol RunningHash {
 /// Where files lie while they arrive, and how they are hashed.
 public struct UploadDesk: Sendable {
     let folder: String
+    let randomness: Randomness
     let hash: @Sendable () -> any RunningHash
 
-    public init(folder: String, hash: @escaping @Sendable () -> any RunningHash) {
+    public init(folder: String, randomness: Randomness, hash: @escaping @Sendable () -> any RunningHash) {
         self.folder = folder
+        self.randomness = randomness
         self.hash = hash
     }
 
@@ -33,7 +35,8 @@ public struct UploadDesk: Sendable {
 
     /// A new file of its own name, only for us.
     func open() throws(UploadProblem) -> (path: String, descriptor: Int32) {
-        let path = folder + "/" + Self.prefix + String(UInt64.random(in: 0 ... .max), radix: 36) + "-\(getpid())"
+        let name = String(randomness.word(), radix: 36)
+        let path = "\(folder)/\(Self.prefix)\(name)-\(getpid())"
         let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw errno == ENOSPC ? .noSpace : .cannotWrite }
         return (path, descriptor)
@@ -104,7 +107,8 @@ public enum UploadProblem: Refusal, Equatable {
 
 /// Names for files, made safe to show, store and offer for saving.
 public enum FileName {
-    /// The last part of what was sent, without control characters and signs that turn text around; never empty.
+    /// The last part of what was sent, without control characters and signs that turn text around; never
+    /// empty.
     public static func safe(_ sent: String) -> String {
         let last = sent.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
         var name = ""
@@ -119,7 +123,9 @@ public enum FileName {
 
     private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: false
+        case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+            0xFFF9...0xFFFB:
+            false
         default: true
         }
     }

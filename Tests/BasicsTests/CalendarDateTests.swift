@@ -20,18 +20,27 @@ struct CalendarDateTests {
         #expect(self.day("1900-01-01").days(until: end) == 146_097)
     }
 
-    @Test("leap days are where the Gregorian calendar has them", arguments: [
-        ("2024-02-29", true), ("2026-02-29", false), ("1900-02-29", false), ("2000-02-29", true), ("2100-02-29", false),
-    ])
+    @Test(
+        "leap days are where the Gregorian calendar has them",
+        arguments: [
+            ("2024-02-29", true), ("2026-02-29", false), ("1900-02-29", false), ("2000-02-29", true),
+            ("2100-02-29", false),
+        ]
+    )
     func leap(text: String, exists: Bool) {
         #expect((CalendarDate(text) != nil) == exists)
     }
 
-    @Test("what is no day is refused", arguments: [
-        "", "2026", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32", "2026-04-31", "1899-12-31", "10000-01-01",
-        "26-01-01", "2026-1-01", "2026-01-1", "2026/01/01", "01-01-2026", "2026-01-01T00:00", " 2026-01-01", "+026-01-01",
-        "2026-+1-01", "2026-01--1", "２０２６-01-01",
-    ])
+    @Test(
+        "what is no day is refused",
+        arguments: [
+            "", "2026", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32", "2026-04-31", "1899-12-31",
+            "10000-01-01",
+            "26-01-01", "2026-1-01", "2026-01-1", "2026/01/01", "01-01-2026", "2026-01-01T00:00",
+            " 2026-01-01", "+026-01-01",
+            "2026-+1-01", "2026-01--1", "２０２６-01-01",
+        ]
+    )
     func refuses(text: String) {
         #expect(CalendarDate(text) == nil)
     }
@@ -53,10 +62,14 @@ struct CalendarDateTests {
         #expect(day("2026-11-23") < day("2026-11-24"))
     }
 
-    @Test("weekdays, before 1970 too", arguments: [
-        ("2026-11-23", "Monday"), ("1970-01-01", "Thursday"), ("1969-12-31", "Wednesday"), ("1900-01-01", "Monday"),
-        ("2024-02-29", "Thursday"),
-    ])
+    @Test(
+        "weekdays, before 1970 too",
+        arguments: [
+            ("2026-11-23", "Monday"), ("1970-01-01", "Thursday"), ("1969-12-31", "Wednesday"),
+            ("1900-01-01", "Monday"),
+            ("2024-02-29", "Thursday"),
+        ]
+    )
     func weekday(text: String, name: String) {
         #expect(day(text).weekdayName == name)
     }
@@ -68,7 +81,9 @@ struct CalendarDateTests {
         #expect(day("2026-02-01").short(on: today) == "1 February")
         #expect(day("2027-02-01").short(on: today) == "1 February 2027")
         let said = [-2, -1, 0, 1, 2, 6, 7].map { today.adding(days: $0).words(on: today) }
-        #expect(said == ["21 November", "yesterday", "today", "tomorrow", "Wednesday", "Sunday", "30 November"])
+        #expect(
+            said == ["21 November", "yesterday", "today", "tomorrow", "Wednesday", "Sunday", "30 November"]
+        )
     }
 }
 
@@ -91,7 +106,9 @@ struct TimestampTests {
 
     @Test("said as people say it: the hour, yesterday, the weekday, the day")
     func words() {
-        let said = [0, -2, -13, -37, -61, -24 * 6, -24 * 7, -24 * 365].map { now.adding(hours: $0).words(at: now) }
+        let said = [0, -2, -13, -37, -61, -24 * 6, -24 * 7, -24 * 365].map {
+            now.adding(hours: $0).words(at: now)
+        }
         #expect(
             said == [
                 "12:00", "10:00", "yesterday at 23:00", "Saturday", "Friday", "Tuesday", "16 November",
@@ -111,10 +128,14 @@ struct TimestampTests {
         #expect(now.adding(minutes: 62).timeOfDay == "13:02")
     }
 
-    @Test("zones are those of the system; a path is none", arguments: [
-        ("Europe/Berlin", true), ("UTC", true), ("Mars/Olympus", false), ("", false), ("/etc/passwd", false),
-        ("../zoneinfo/UTC", false), ("Europe/Berlin;", false),
-    ])
+    @Test(
+        "zones are those of the system; a path is none",
+        arguments: [
+            ("Europe/Berlin", true), ("UTC", true), ("Mars/Olympus", false), ("", false),
+            ("/etc/passwd", false),
+            ("../zoneinfo/UTC", false), ("Europe/Berlin;", false),
+        ]
+    )
     func zones(name: String, exists: Bool) {
         #expect(Zone.exists(name) == exists)
     }

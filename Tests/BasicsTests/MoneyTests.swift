@@ -27,18 +27,26 @@ struct MoneyTests {
         #expect(Money(121_050, .eur).wholeText + Money(121_050, .eur).fraction == Money(121_050, .eur).text)
     }
 
-    @Test("what people type is read", arguments: [
-        ("1210", 121_000), ("1,210.00", 121_000), ("€1210.5", 121_050), (" 1 210.50 ", 121_050), ("0", 0),
-        ("0.05", 5), ("-5", -500), ("€ 12", 1200), ("1,000,000", 100_000_000), ("999999999999", 99_999_999_999_900),
-    ])
+    @Test(
+        "what people type is read",
+        arguments: [
+            ("1210", 121_000), ("1,210.00", 121_000), ("€1210.5", 121_050), (" 1 210.50 ", 121_050), ("0", 0),
+            ("0.05", 5), ("-5", -500), ("€ 12", 1200), ("1,000,000", 100_000_000),
+            ("999999999999", 99_999_999_999_900),
+        ]
+    )
     func parses(text: String, cents: Int64) {
         #expect(Money(typed: text, in: .eur)?.minorUnits == cents)
     }
 
-    @Test("what is doubtful is refused", arguments: [
-        "", " ", "€", "-", ".", ".5", "1.234", "1,21", "12,10", "1,2100", ",100", "1.2.3", "1e3", "12 EUR", "$5", "٣",
-        "--1", "+1", "0x10", "1000000000000", "NaN",
-    ])
+    @Test(
+        "what is doubtful is refused",
+        arguments: [
+            "", " ", "€", "-", ".", ".5", "1.234", "1,21", "12,10", "1,2100", ",100", "1.2.3", "1e3",
+            "12 EUR", "$5", "٣",
+            "--1", "+1", "0x10", "1000000000000", "NaN",
+        ]
+    )
     func refuses(text: String) {
         #expect(Money(typed: text, in: .eur) == nil)
     }
@@ -52,10 +60,14 @@ struct MoneyTests {
         #expect(Money(typed: "1.2555", in: dinar) == nil)
     }
 
-    @Test("a share is rounded once, half away from zero", arguments: [
-        (100, 1, 3, 33), (200, 1, 3, 67), (5, 1, 2, 3), (-5, 1, 2, -3), (15, 1, 10, 2), (14, 1, 10, 1), (-14, 1, 10, -1),
-        (-15, 1, 10, -2), (12_345, 21, 100, 2592), (0, 7, 9, 0), (1, 0, 5, 0),
-    ])
+    @Test(
+        "a share is rounded once, half away from zero",
+        arguments: [
+            (100, 1, 3, 33), (200, 1, 3, 67), (5, 1, 2, 3), (-5, 1, 2, -3), (15, 1, 10, 2), (14, 1, 10, 1),
+            (-14, 1, 10, -1),
+            (-15, 1, 10, -2), (12_345, 21, 100, 2592), (0, 7, 9, 0), (1, 0, 5, 0),
+        ]
+    )
     func rounds(amount: Int64, numerator: Int64, denominator: Int64, expected: Int64) {
         #expect(Money(amount, .eur).times(numerator, over: denominator).minorUnits == expected)
     }

@@ -4,27 +4,38 @@ import Testing
 
 @Suite("Mail addresses")
 struct EmailAddressTests {
-    @Test("what a mail server would take is one, in lower case and without spaces around it", arguments: [
-        ("noor@acmebakery.example", "noor@acmebakery.example"),
-        ("  Noor@AcmeBakery.Example\n", "noor@acmebakery.example"),
-        ("noor+portal@mail.acmebakery.example", "noor+portal@mail.acmebakery.example"),
-        ("portal@localhost", "portal@localhost"),
-        ("a@b.co", "a@b.co"),
-    ])
+    @Test(
+        "what a mail server would take is one, in lower case and without spaces around it",
+        arguments: [
+            ("noor@acmebakery.example", "noor@acmebakery.example"),
+            ("  Noor@AcmeBakery.Example\n", "noor@acmebakery.example"),
+            ("noor+portal@mail.acmebakery.example", "noor+portal@mail.acmebakery.example"),
+            ("portal@localhost", "portal@localhost"),
+            ("a@b.co", "a@b.co"),
+        ]
+    )
     func good(typed: String, text: String) {
         #expect(EmailAddress(typed)?.text == text)
     }
 
-    @Test("what none would take is none", arguments: [
-        "", "noor", "noor@", "@acmebakery.example", "noor@acmebakery@acmebakery.example", "noor haddad@acmebakery.example",
-        "noor@acmebakery", "noor@-acme.example", "noor@acme-.example", "noor@acme..example", "noor@.example",
-        ".noor@acmebakery.example", "noor.@acmebakery.example", "noor..@acmebakery.example", "noor@acme_bakery.example",
-        "noor@acmebakery.example\r\nBcc: x", "noor\u{0}@acmebakery.example", "noor\u{301}@acmebakery.example",
-        "noor@bäckerei.example", "\"noor\"@acmebakery.example", "noor,sam@acmebakery.example", "<noor@acmebakery.example>",
-        String(repeating: "n", count: 65) + "@acmebakery.example",
-        "noor@" + String(repeating: "a", count: 64) + ".example",
-        "noor@" + String(repeating: "acme.", count: 50) + "example",
-    ])
+    @Test(
+        "what none would take is none",
+        arguments: [
+            "", "noor", "noor@", "@acmebakery.example", "noor@acmebakery.example@",
+            "noor haddad@acmebakery.example",
+            "noor@acmebakery", "noor@-acme.example", "noor@acme-.example", "noor@acme..example",
+            "noor@.example",
+            ".noor@acmebakery.example", "noor.@acmebakery.example", "noor..@acmebakery.example",
+            "noor@acme_bakery.example",
+            "noor@acmebakery.example\r\nBcc: x", "noor\u{0}@acmebakery.example",
+            "noor\u{301}@acmebakery.example",
+            "noor@bäckerei.example", "\"noor\"@acmebakery.example", "noor,sam@acmebakery.example",
+            "<noor@acmebakery.example>",
+            String(repeating: "n", count: 65) + "@acmebakery.example",
+            "noor@" + String(repeating: "a", count: 64) + ".example",
+            "noor@" + String(repeating: "acme.", count: 50) + "example",
+        ]
+    )
     func bad(typed: String) {
         #expect(EmailAddress(typed) == nil)
     }
@@ -50,7 +61,9 @@ struct IDTests {
     @Test("every identifier is its text, and its text is the identifier")
     func roundTrip() {
         let random = Randomness.seeded(1)
-        let edges = [ID<Loaf>(high: 0, low: 0), ID(high: .max, low: .max), ID(high: 1, low: 0), ID(high: 0, low: 1)]
+        let edges = [
+            ID<Loaf>(high: 0, low: 0), ID(high: .max, low: .max), ID(high: 1, low: 0), ID(high: 0, low: 1),
+        ]
         for id in edges + (0..<1000).map({ _ in random.id() }) {
             #expect(ID<Loaf>(id.text) == id)
             #expect(id.text.utf8.count == ID<Loaf>.textLength)
@@ -59,12 +72,19 @@ struct IDTests {
         #expect(ID<Loaf>(high: .max, low: .max).text == "loa_fzzzzzzzzzzzzfzzzzzzzzzzzz")
     }
 
-    @Test("no two texts are one identifier, and another entity's is none", arguments: [
-        "", "loa_", "loa_0000000000000000000000000", "loa_000000000000000000000000000", "rol_00000000000000000000000000",
-        "LOA_00000000000000000000000000", "loa-00000000000000000000000000", "loa_g0000000000000000000000000",
-        "loa_0000000000000g000000000000", "loa_0000000000000000000000000l", "loa_0000000000000000000000000A",
-        "loa_0000000000000000000000000 ", "loa_0000000000000000000000000é", " loa_00000000000000000000000000",
-    ])
+    @Test(
+        "no two texts are one identifier, and another entity's is none",
+        arguments: [
+            "", "loa_", "loa_0000000000000000000000000", "loa_000000000000000000000000000",
+            "rol_00000000000000000000000000",
+            "LOA_00000000000000000000000000", "loa-00000000000000000000000000",
+            "loa_g0000000000000000000000000",
+            "loa_0000000000000g000000000000", "loa_0000000000000000000000000l",
+            "loa_0000000000000000000000000A",
+            "loa_0000000000000000000000000 ", "loa_0000000000000000000000000é",
+            " loa_00000000000000000000000000",
+        ]
+    )
     func refuses(text: String) {
         #expect(ID<Loaf>(text) == nil)
     }

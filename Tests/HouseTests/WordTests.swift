@@ -103,7 +103,10 @@ enum Hash {
 
     @Test("a word inside another is another word")
     func inside() {
-        let file = SourceFile(path: "docs/a.md", text: "mktemp portico.XX" + "XX" + "XX; a st" + "ubborn case\n")
+        let file = SourceFile(
+            path: "docs/a.md",
+            text: "mktemp portico.XX" + "XX" + "XX; a st" + "ubborn case\n"
+        )
         #expect(WordRule.words(in: file).isEmpty)
     }
 

@@ -38,14 +38,16 @@ import Testing
         let long = String(repeating: "x", count: 1024)
         #expect(
             refusal { $0.lines = (0..<260).map { _ in .init(description: long, amount: "1") } }
-                == .tooMuchText(kilobytes: 256))
+                == .tooMuchText(kilobytes: 256)
+        )
     }
 
     @Test("a document of more than 200 pages is refused")
     func pages() {
         let empty = String(repeating: "x\n", count: 5000)
         #expect(
-            refusal { $0.notes = (0..<4).map { _ in .init("", empty) } } == .tooManyPages(limit: 200))
+            refusal { $0.notes = (0..<4).map { _ in .init("", empty) } } == .tooManyPages(limit: 200)
+        )
     }
 
     @Test("refusals say what to do next")
@@ -56,7 +58,8 @@ import Testing
         ]
         #expect(all.allSatisfy { !$0.message.isEmpty && $0.message.count < 110 })
         #expect(
-            all.map(\.kind) == [.unprocessable, .unprocessable, .unprocessable, .unprocessable, .unavailable])
+            all.map(\.kind) == [.unprocessable, .unprocessable, .unprocessable, .unprocessable, .unavailable]
+        )
     }
 
     @Test("the words of a page number take both numbers, in any order")

@@ -9,7 +9,8 @@ import Testing
         "an invoice of any length has its head on each page with lines, and counts its pages",
         arguments: [
             (1, 1), (30, 3), (300, 17),
-        ])
+        ]
+    )
     func pages(_ count: Int, _ expected: Int) throws {
         let pages = try Inspection(Sample.invoice(Sample.items(count)).render(at: Sample.date)).pages()
         #expect(pages.count == expected)
@@ -49,14 +50,20 @@ import Testing
         "nothing runs off the page, and the footer stands alone, with texts nobody would type",
         arguments: [
             PaperSize.a4, .letter,
-        ])
+        ]
+    )
     func edges(_ paper: PaperSize) throws {
         let long = String(repeating: "Kneipenbesuch", count: 23) + "!"
         var invoice = Sample.invoice(Sample.items(20))
         invoice.paper = paper
         invoice.lines[3].description = long
         invoice.lines[4] = .init(
-            description: "Wide", quantity: long, unitPrice: long, tax: long, amount: long)
+            description: "Wide",
+            quantity: long,
+            unitPrice: long,
+            tax: long,
+            amount: long
+        )
         invoice.lines[19].description = String(repeating: "A description that goes on. ", count: 300)
         invoice.recipientLines[1] = long
         invoice.facts[1].value = long

@@ -21,7 +21,9 @@ import Testing
                 flow.add(
                     strip(Double(5 + chance.below(40)) + Double(index + 1) / 1000),
                     space: Double(chance.below(12)),
-                    keepsWithNext: chance.below(4) == 0, section: index.isMultiple(of: 7) ? nil : section)
+                    keepsWithNext: chance.below(4) == 0,
+                    section: index.isMultiple(of: 7) ? nil : section
+                )
             }
             let pages = pages(flow)
             let body = pages.flatMap(\.placed).filter { $0.strip.height != 10 }
@@ -83,7 +85,8 @@ import Testing
                 var flow = Flow()
                 flow.add(
                     Strip(cells: [.init(x: 0, width: 200, pieces: [.init(block: block)])]),
-                    keepsWithNext: true)
+                    keepsWithNext: true
+                )
                 flow.add(strip(height))
                 return pages(flow).map { page in
                     page.placed.map { $0.strip.cells.first?.pieces.first?.block.lines.count ?? 0 }

@@ -7,21 +7,39 @@ enum Sample {
 
     static let lines = [
         InvoiceDocument.Line(
-            description: "Packaging structure", detail: "Dielines for bag, box and sleeve", quantity: "8 h",
-            unitPrice: "80.00", tax: "21%", amount: "640.00"),
+            description: "Packaging structure",
+            detail: "Dielines for bag, box and sleeve",
+            quantity: "8 h",
+            unitPrice: "80.00",
+            tax: "21%",
+            amount: "640.00"
+        ),
         InvoiceDocument.Line(
-            description: "Artwork, sourdough bag", detail: "Front and back, ready for print", quantity: "4 h",
-            unitPrice: "80.00", tax: "21%", amount: "320.00"),
+            description: "Artwork, sourdough bag",
+            detail: "Front and back, ready for print",
+            quantity: "4 h",
+            unitPrice: "80.00",
+            tax: "21%",
+            amount: "320.00"
+        ),
         InvoiceDocument.Line(
-            description: "Paper samples", detail: "Three kraft weights, at cost", quantity: "1",
-            unitPrice: "40.00", tax: "21%", amount: "40.00"),
+            description: "Paper samples",
+            detail: "Three kraft weights, at cost",
+            quantity: "1",
+            unitPrice: "40.00",
+            tax: "21%",
+            amount: "40.00"
+        ),
     ]
 
     static func invoice(
-        _ lines: [InvoiceDocument.Line] = Sample.lines, language: String = "en-GB"
+        _ lines: [InvoiceDocument.Line] = Sample.lines,
+        language: String = "en-GB"
     ) -> InvoiceDocument {
         var invoice = InvoiceDocument(
-            title: "Invoice", number: "LUM-2026-041", senderName: "Studio Lumen",
+            title: "Invoice",
+            number: "LUM-2026-041",
+            senderName: "Studio Lumen",
             senderLines: ["Prinsengracht 210", "1016 HD Amsterdam", "VAT NL8572.14.309.B01"],
             recipientLines: [
                 "Acme Bakery B.V.", "Sam Whitfield", "Haarlemmerdijk 88, Amsterdam", "VAT NL8619.02.774.B01",
@@ -30,7 +48,9 @@ enum Sample {
             totals: [
                 .init("Net", "1,000.00"), .init("VAT 21%", "210.00"),
                 .init("Total", "€1,210.00", isStrong: true),
-            ], language: language)
+            ],
+            language: language
+        )
         invoice.facts = [
             .init("Issued", "2 November 2026"), .init("Due", "16 November 2026"),
             .init("Project", "Bakery rebrand"), .init("Purchase order", "PO-4711"),
@@ -67,8 +87,13 @@ enum Sample {
     static func items(_ count: Int) -> [InvoiceDocument.Line] {
         (1...count).map {
             .init(
-                description: "Item \($0).", detail: $0.isMultiple(of: 3) ? "Detail of it" : nil,
-                quantity: "\($0)", unitPrice: "10.00", tax: "21%", amount: "\($0)0.00")
+                description: "Item \($0).",
+                detail: $0.isMultiple(of: 3) ? "Detail of it" : nil,
+                quantity: "\($0)",
+                unitPrice: "10.00",
+                tax: "21%",
+                amount: "\($0)0.00"
+            )
         }
     }
 }

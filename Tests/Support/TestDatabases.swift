@@ -18,7 +18,9 @@ public enum TestDatabases {
         return database
     }
 
-    public static func open(_ address: String, options: DatabaseOptions = DatabaseOptions()) throws -> Database {
+    public static func open(_ address: String, options: DatabaseOptions = DatabaseOptions()) throws
+        -> Database
+    {
         try Database.open(address, clock: .fixed(now), options: options)
     }
 

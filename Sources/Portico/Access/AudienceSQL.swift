@@ -13,9 +13,16 @@ extension WriteTransaction {
         _ audience: Audience,
         by staff: Staff
     ) throws {
-        let theirs = Set(try members(of: client).map(\.person))
-        let people = people.filter(theirs.contains)
+        let people = audience == .chosen ? try self.people(people, of: client) : []
         if audience == .chosen, people.isEmpty { throw DeliverableRefusal.nobodyChosen }
-        try grant(item, to: audience == .chosen ? people : [], by: staff)
+        try grant(item, to: people, by: staff)
+    }
+}
+
+extension Reading where Self: ~Copyable {
+    /// Those of these people who belong to a client.
+    borrowing func people(_ people: [ID<Person>], of client: ID<Client>) throws -> [ID<Person>] {
+        let theirs = Set(try members(of: client).map(\.person))
+        return people.filter(theirs.contains)
     }
 }

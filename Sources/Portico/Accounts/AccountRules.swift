@@ -82,7 +82,7 @@ enum PasswordRefusal: Refusal, Equatable {
 enum PersonRefusal: Refusal, Equatable {
     case noName, longName, badEmail
     case alreadyHere(String)
-    case teamMember, lastOwner
+    case teamMember
 
     var kind: RefusalKind { .unprocessable }
 
@@ -90,7 +90,6 @@ enum PersonRefusal: Refusal, Equatable {
         switch self {
         case .noName, .longName: "name"
         case .badEmail, .alreadyHere, .teamMember: "email"
-        case .lastOwner: nil
         }
     }
 
@@ -103,7 +102,6 @@ enum PersonRefusal: Refusal, Equatable {
         case .alreadyHere(let client): "That person is already at \(client)."
         case .teamMember:
             "That address belongs to someone on your team. Team members see clients without an invitation."
-        case .lastOwner: "A workspace needs an owner. Make someone else one first."
         }
     }
 

@@ -167,11 +167,15 @@ extension WriteTransaction {
     }
 
     borrowing func change(_ draft: ClientDraft, _ permit: consuming Permit<ManageClient>) throws {
+        let id = permit.subject.id
+        guard try !exists("SELECT 1 FROM visible_client WHERE name = \(draft.name) AND id <> \(id)") else {
+            throw ClientRefusal.taken
+        }
         try run(
             """
             UPDATE client
             SET name = \(draft.name), address = \(draft.address), tax_number = \(draft.taxNumber)
-            WHERE id = \(permit.subject.id)
+            WHERE id = \(id)
             """
         )
     }

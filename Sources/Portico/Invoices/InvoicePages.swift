@@ -49,7 +49,9 @@ extension CurrencyBalance {
     var amounts: [(String, Money, Mark?)] {
         // Nothing overdue and nothing on its way are no news.
         [("Balance due", due, nil)]
-            + [("Overdue", overdue, .late), ("Processing", processing, .processing)].filter { $0.1.isPositive }
+            + [("Overdue", overdue, .late), ("Processing", processing, .processing)].filter {
+                $0.1.isPositive
+            }
     }
 }
 

@@ -12,12 +12,12 @@ extension ProjectTeamRoutes {
         let milestone: ID<Milestone> = store.randomness.id()
         do {
             let draft = try form.draft()
-            let chosen = try form.chosen()
+            let chosen = form.chosen
             try await store.write(as: staff) { tx in
                 let permit = try tx.permit(ManageProject.self, for: staff, on: id)
                 let client = permit.subject.client
                 try tx.add(milestone, draft, permit)
-                try tx.grant(milestone, to: chosen, by: staff)
+                try tx.grant(milestone, to: try tx.chosen(chosen, of: client, draft.audience), by: staff)
                 try tx.note(
                     .milestone(.milestoneAdded, milestone, in: id, of: client, by: staff.id, draft.title)
                 )
@@ -56,12 +56,12 @@ extension ProjectTeamRoutes {
     {
         do {
             let draft = try form.draft()
-            let chosen = try form.chosen()
+            let chosen = form.chosen
             let project = try await store.write(as: staff) { tx in
                 let permit = try tx.permit(ManageMilestone.self, for: staff, on: id)
                 let (project, client) = (permit.subject.project, permit.subject.client)
                 try tx.change(draft, by: staff, permit)
-                try tx.grant(id, to: chosen, by: staff)
+                try tx.grant(id, to: try tx.chosen(chosen, of: client, draft.audience), by: staff)
                 try tx.note(
                     .milestone(.milestoneChanged, id, in: project, of: client, by: staff.id, draft.title)
                 )

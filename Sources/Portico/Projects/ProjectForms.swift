@@ -50,13 +50,8 @@ struct MilestoneForm: Form {
         )
     }
 
-    /// Whom the item is shown to by name; empty unless the audience is chosen people.
-    func chosen() throws -> [ID<Person>] {
-        guard audience == .chosen else { return [] }
-        let people = people.compactMap { ID<Person>($0) }
-        if people.isEmpty { throw ProjectRefusal.nobodyChosen }
-        return people
-    }
+    /// Whom the item would be shown to by name.
+    var chosen: [ID<Person>] { people.compactMap { ID<Person>($0) } }
 }
 
 struct UpdateForm: Form {
@@ -104,10 +99,6 @@ struct EditProjectForm: Form {
         people = try fields.texts("person")
     }
 
-    func chosen() throws -> [ID<Person>] {
-        guard project.audience == .chosen else { return [] }
-        let people = people.compactMap { ID<Person>($0) }
-        if people.isEmpty { throw ProjectRefusal.nobodyChosen }
-        return people
-    }
+    /// Whom the project would be shown to by name.
+    var chosen: [ID<Person>] { people.compactMap { ID<Person>($0) } }
 }

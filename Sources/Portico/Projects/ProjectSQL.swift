@@ -265,3 +265,17 @@ extension Reading where Self: ~Copyable {
         try value("SELECT project_id FROM project_update WHERE id = \(update)")
     }
 }
+
+extension Reading where Self: ~Copyable {
+    /// Whom something of a project is shown to by name: people of its client, where people are chosen.
+    borrowing func chosen(
+        _ people: [ID<Person>],
+        of client: ID<Client>,
+        _ audience: Audience
+    ) throws -> [ID<Person>] {
+        guard audience == .chosen else { return [] }
+        let people = try self.people(people, of: client)
+        if people.isEmpty { throw ProjectRefusal.nobodyChosen }
+        return people
+    }
+}

@@ -105,10 +105,9 @@ struct ProjectTeamRoutes: Sendable {
             let draft = try form.project.draft()
             try await store.write(as: staff) { tx in
                 let permit = try tx.permit(ManageProject.self, for: staff, on: id)
-                try tx.note(
-                    .project(.audienceChanged, id, of: permit.subject.client, by: staff.id, draft.name)
-                )
-                try tx.grant(id, to: try form.chosen(), by: staff)
+                let client = permit.subject.client
+                try tx.note(.project(.audienceChanged, id, of: client, by: staff.id, draft.name))
+                try tx.grant(id, to: try tx.chosen(form.chosen, of: client, draft.audience), by: staff)
                 try tx.change(draft, state: form.isArchived ? .archived : .active, permit)
             }
             return .seeOther(Self.show(id), notice: "Saved.")

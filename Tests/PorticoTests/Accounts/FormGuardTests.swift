@@ -25,7 +25,10 @@ struct FormGuardTests {
         #expect(try await status(right) == 400)
     }
 
-    @Test("with another token it is refused, however alike", arguments: ["", "x", String(repeating: "0", count: 64)])
+    @Test(
+        "with another token it is refused, however alike",
+        arguments: ["", "x", String(repeating: "0", count: 64)]
+    )
     func wrongToken(token: String) async throws {
         #expect(try await status(right + [("_token", token)]) == 403)
     }
@@ -35,7 +38,9 @@ struct FormGuardTests {
         let world = try await PorticoWorld()
         let token = try await world.token(of: .sam)
         let fields = [("_token", token), ("name", "Noor H.")]
-        let answer = await world.app.site.respond(to: world.request(.post, "/profile/name", as: .noor, fields))
+        let answer = await world.app.site.respond(
+            to: world.request(.post, "/profile/name", as: .noor, fields)
+        )
         #expect(answer.status == 403)
         #expect(await world.visit(as: .noor, "/profile").scan.value("name") == "Noor Haddad")
     }

@@ -123,11 +123,15 @@ struct InvitationTests {
     @Test("a secret nobody was sent opens nothing")
     func unknown() async throws {
         let world = try await PorticoWorld()
-        #expect(await world.visit(as: .nobody, "/invitation/\(String(repeating: "A", count: 43))").status == 404)
+        #expect(
+            await world.visit(as: .nobody, "/invitation/\(String(repeating: "A", count: 43))").status == 404
+        )
         // A reset's secret is no invitation's.
         await Browser(world).submit("/forgot-password", [("email", Cast.noor.email)])
         try await world.workOff()
         let reset = try #require(world.mailedLink(to: Cast.noor.email, "reset"))
-        #expect(await world.visit(as: .nobody, reset.replacing("/reset/", with: "/invitation/")).status == 404)
+        #expect(
+            await world.visit(as: .nobody, reset.replacing("/reset/", with: "/invitation/")).status == 404
+        )
     }
 }

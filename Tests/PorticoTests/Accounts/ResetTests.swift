@@ -73,13 +73,23 @@ struct ResetTests {
     func limits() async throws {
         let world = try await PorticoWorld()
         for _ in 1...4 {
-            #expect(try await world.post(as: .nobody, "/forgot-password", [("email", Cast.noor.email)]).status == 303)
+            #expect(
+                try await world.post(as: .nobody, "/forgot-password", [("email", Cast.noor.email)]).status
+                    == 303
+            )
         }
-        #expect(try await world.post(as: .nobody, "/forgot-password", [("email", Cast.noor.email)]).status == 429)
-        #expect(try await world.post(as: .nobody, "/forgot-password", [("email", Cast.sam.email)]).status == 303)
+        #expect(
+            try await world.post(as: .nobody, "/forgot-password", [("email", Cast.noor.email)]).status == 429
+        )
+        #expect(
+            try await world.post(as: .nobody, "/forgot-password", [("email", Cast.sam.email)]).status == 303
+        )
     }
 
-    @Test("what is no address stays in its field, with the reason", arguments: ["/forgot-password", "/sign-in/code"])
+    @Test(
+        "what is no address stays in its field, with the reason",
+        arguments: ["/forgot-password", "/sign-in/code"]
+    )
     func badAddress(path: String) async throws {
         let world = try await PorticoWorld()
         let answer = try await world.post(as: .nobody, path, [("email", "noor at home")])

@@ -73,14 +73,18 @@ struct SessionTests {
     func limitsGuessing() async throws {
         let world = try await PorticoWorld()
         let fields = [("password-old", "a guess at it all"), ("password", "four loaves on a shelf")]
-        for _ in 1...10 { #expect(try await world.post(as: .noor, "/profile/password", fields).status == 422) }
+        for _ in 1...10 {
+            #expect(try await world.post(as: .noor, "/profile/password", fields).status == 422)
+        }
         #expect(try await world.post(as: .noor, "/profile/password", fields).status == 429)
         #expect(try await world.post(as: .sam, "/profile/password", fields).status == 422)
     }
 
     @Test(
         "a name that cannot be shown is refused, and stays in its field",
-        arguments: [("   ", "Please type a name."), (String(repeating: "n", count: 121), "too long for our lists")]
+        arguments: [
+            ("   ", "Please type a name."), (String(repeating: "n", count: 121), "too long for our lists"),
+        ]
     )
     func badName(name: String, words: String) async throws {
         let world = try await PorticoWorld()
@@ -104,7 +108,9 @@ struct SessionTests {
     func keepsOut() async throws {
         let world = try await PorticoWorld()
         for person in [Visiting.noor, .ada] {
-            #expect(try await world.post(as: person, "/company", [("client", Scene.borealis.text)]).status == 404)
+            #expect(
+                try await world.post(as: person, "/company", [("client", Scene.borealis.text)]).status == 404
+            )
         }
         #expect(await world.visit(as: .noor, "/").scan.contains("Acme Bakery"))
     }

@@ -53,7 +53,9 @@ struct SignInTests {
         #expect(await !thief.isSignedIn())
     }
 
-    @Test("a wrong password, an unknown address and someone without a password get the same answer, byte for byte")
+    @Test(
+        "a wrong password, an unknown address and someone without a password get the same answer, byte for byte"
+    )
     func saysNothing() async throws {
         let world = try await PorticoWorld()
         try await world.change("UPDATE person SET password_hash = NULL WHERE id = \(Cast.sam.id)")
@@ -72,7 +74,10 @@ struct SignInTests {
     func keepsTyped() async throws {
         let world = try await PorticoWorld()
         let browser = Browser(world)
-        let answer = await browser.submit("/sign-in", [("email", Cast.noor.email), ("password", "wrong password")])
+        let answer = await browser.submit(
+            "/sign-in",
+            [("email", Cast.noor.email), ("password", "wrong password")]
+        )
         #expect(answer.scan.value("email") == Cast.noor.email)
         #expect(!answer.sent.contains("wrong password"))
     }
@@ -142,7 +147,8 @@ struct SignInTests {
     @Test(
         "after signing in one stays on this site, whatever the address said",
         arguments: [
-            "//elsewhere.example", "https://elsewhere.example/", "/\\elsewhere.example", "\\\\elsewhere.example",
+            "//elsewhere.example", "https://elsewhere.example/", "/\\elsewhere.example",
+            "\\\\elsewhere.example",
             "javascript:alert(1)", "/a b", "/a\r\nSet-Cookie: x=y", "elsewhere.example", "",
         ]
     )
@@ -162,7 +168,10 @@ struct SignInTests {
         #expect(asked.status == 302)
         let page = try #require(asked.target)
         #expect(page.hasPrefix("/sign-in?next="))
-        let answer = await browser.submit(page, [("email", Cast.noor.email), ("password", Cast.noor.password)])
+        let answer = await browser.submit(
+            page,
+            [("email", Cast.noor.email), ("password", Cast.noor.password)]
+        )
         #expect(answer.target == "/projects/\(Scene.rebrand)")
     }
 }

@@ -30,7 +30,8 @@ enum MatrixForms {
         case "clients": return client("New Client")
         case "edit" where pattern.contains("{cli}"): return client("Acme Bakery and Sons")
         case "edit", "projects": return [("name", "Changed"), ("summary", ""), ("audience", "everyone")]
-        case "invitations": return [("name", "Somebody"), ("email", "new@acmebakery.example"), ("role", "member")]
+        case "invitations":
+            return [("name", "Somebody"), ("email", "new@acmebakery.example"), ("role", "member")]
         case "team": return [("person", Cast.ada.id.text)]
         case "milestones", "{mil}": return milestone
         case "updates": return [("health", "on_track"), ("body", "All is well.")]
@@ -47,10 +48,12 @@ enum MatrixForms {
     private static func invoice(_ last: String) -> [(String, String)] {
         switch last {
         case "finalisation", "void": []
-        case "payments": [("amount", "10.00"), ("date", "2026-11-20"), ("method", "transfer"), ("detail", "")]
+        case "payments":
+            [("amount", "10.00"), ("date", "2026-11-20"), ("method", "transfer"), ("detail", "")]
         default:
             [
-                ("title", "Something new"), ("project", ""), ("currency", "EUR"), ("due", "2026-12-24"), ("notes", ""),
+                ("title", "Something new"), ("project", ""), ("currency", "EUR"), ("due", "2026-12-24"),
+                ("notes", ""),
                 ("description-0", "Work"), ("quantity-0", "1"), ("price-0", "100.00"), ("tax-0", "21"),
             ]
         }

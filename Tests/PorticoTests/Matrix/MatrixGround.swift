@@ -8,7 +8,8 @@ import Services
 @testable import Portico
 @testable import Web
 
-/// A world in which every address of the table has something behind it, and a watch on whatever changes there.
+/// A world in which every address of the table has something behind it, and a watch on whatever changes
+/// there.
 struct MatrixGround {
     let world: PorticoWorld
     let relations: Relations
@@ -21,7 +22,8 @@ struct MatrixGround {
         watch = try DatabaseWatch(world.folder + "/portico.db")
     }
 
-    /// The demo, with Sam and Mei invited and not here yet, a reset and an invitation on their way, and one mail.
+    /// The demo, with Sam and Mei invited and not here yet, a reset and an invitation on their way, and one
+    /// mail.
     private static let template = Task {
         let world = try await PorticoWorld()
         let digest = SecretToken.digest(of: Relations.secret)
@@ -31,7 +33,13 @@ struct MatrixGround {
         }
         try await world.app.database.write(as: .system) { tx in
             let (id, sam): (ID<MailToken>, ID<Person>) = (ID(high: 7, low: 2), Cast.sam.id)
-            try tx.issue(id, hash: SecretToken.digest(of: Relations.invitation), for: .invitation, to: sam, at: Scene.acme)
+            try tx.issue(
+                id,
+                hash: SecretToken.digest(of: Relations.invitation),
+                for: .invitation,
+                to: sam,
+                at: Scene.acme
+            )
         }
         let mails = MailFolder(world.folder + "/mail")
         guard let portal = EmailAddress("portal@localhost"), let sam = EmailAddress(Cast.sam.email) else {
@@ -79,7 +87,8 @@ struct MatrixGround {
     }
 }
 
-/// Tells whether anything was committed to an SQLite file by anyone else: stricter than comparing what is in it.
+/// Tells whether anything was committed to an SQLite file by anyone else: stricter than comparing what is in
+/// it.
 final class DatabaseWatch {
     private var connection: OpaquePointer?
     private var statement: OpaquePointer?

@@ -2,9 +2,9 @@ import Foundation
 
 /// The reviewed table of who may do what: `permissions.txt` beside this file.
 ///
-/// A line is a method, a pattern, and for each relation of the object to Acme Bakery the letters of those who may.
-/// A letter missing from a group is someone who learns nothing: 404. After `!` stand those who are told why not: 403.
-/// After `?` those who are asked to sign in.
+/// A line is a method, a pattern, and for each relation of the object to Acme Bakery the letters of those who
+/// may. A letter missing from a group is someone who learns nothing: 404. After `!` stand those who are told
+/// why not: 403. After `?` those who are asked to sign in.
 struct PermissionTable {
     enum Outcome: String { case may, forbidden, missing, signIn }
 
@@ -29,8 +29,11 @@ struct PermissionTable {
     private(set) var routes: [String: [String]] = [:]
 
     init() throws {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("permissions.txt")
-        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "permissions.txt"
+        )
+        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        where !line.hasPrefix("#") {
             try read(line)
         }
     }

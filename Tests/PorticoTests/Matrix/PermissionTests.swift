@@ -24,7 +24,10 @@ struct PermissionTests {
         }
     }
 
-    @Test("what the table says is what happens, and a refusal changes nothing", arguments: PermissionTable.visiting)
+    @Test(
+        "what the table says is what happens, and a refusal changes nothing",
+        arguments: PermissionTable.visiting
+    )
     func holds(visiting: Visiting) async throws {
         let table = try PermissionTable()
         var ground = try await MatrixGround()
@@ -52,7 +55,10 @@ struct PermissionTests {
         }
     }
 
-    @Test("an upload is turned away before its first byte, for the same people", arguments: PermissionTable.visiting)
+    @Test(
+        "an upload is turned away before its first byte, for the same people",
+        arguments: PermissionTable.visiting
+    )
     func uploads(visiting: Visiting) async throws {
         let table = try PermissionTable()
         let ground = try await MatrixGround()
@@ -66,7 +72,10 @@ struct PermissionTests {
                 switch await ground.world.app.site.accept(request) {
                 case .accepted: #expect(expected == .may, "\(visiting): \(route) \(relation)")
                 case .refused(let response):
-                    #expect(Self.outcome(of: response, route) == expected, "\(visiting): \(route) \(relation)")
+                    #expect(
+                        Self.outcome(of: response, route) == expected,
+                        "\(visiting): \(route) \(relation)"
+                    )
                 }
             }
         }

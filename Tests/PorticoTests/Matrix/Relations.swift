@@ -30,12 +30,16 @@ struct Relations: Sendable {
     private func places(_ pattern: String) -> [(String, [String: String])] {
         // An attempt to pay belongs to its invoice: the bakery's is the one of the paid one.
         let invoice = pattern.contains("{pay}") ? Scene.discovery : Scene.stage
-        let secret = pattern.hasPrefix("/links")
+        let secret =
+            pattern.hasPrefix("/links")
             ? guestSecret : pattern.hasPrefix("/reset") ? Self.secret : Self.invitation
         return [
             ("{cli}", values(Scene.acme, borealis: Scene.borealis)),
             ("{prj}", values(Scene.rebrand, shop: Scene.shop, borealis: Scene.guide)),
-            ("{mil}", values(Scene.packaging, hidden: Scene.costReview, shop: Scene.checkout, borealis: Scene.draft)),
+            (
+                "{mil}",
+                values(Scene.packaging, hidden: Scene.costReview, shop: Scene.checkout, borealis: Scene.draft)
+            ),
             ("{dlv}", values(Scene.bag, hidden: Scene.tag, shop: Scene.wireframes, borealis: Scene.chapters)),
             (
                 "{fil}",
@@ -46,7 +50,10 @@ struct Relations: Sendable {
                     borealis: Scene.chaptersFile
                 )
             ),
-            ("{inv}", values(invoice, hidden: Scene.deposit, shop: Scene.concept, borealis: Scene.interviews)),
+            (
+                "{inv}",
+                values(invoice, hidden: Scene.deposit, shop: Scene.concept, borealis: Scene.interviews)
+            ),
             (
                 "{thr}",
                 values(
@@ -62,7 +69,10 @@ struct Relations: Sendable {
             ("{pay}", ["nothing": ID<Payment>(high: 0, low: 0).text].merging(paymentEverywhere) { $1 }),
             ("{mail}", ["any": mail, "nothing": "no-such-mail"]),
             ("{secret}", ["any": secret, "nothing": SecretToken(.seeded(6)).text]),
-            ("{assetname}", ["any": String(Assets.styles.text.dropFirst("/assets/".count)), "nothing": "none.css"]),
+            (
+                "{assetname}",
+                ["any": String(Assets.styles.text.dropFirst("/assets/".count)), "nothing": "none.css"]
+            ),
         ]
     }
 

@@ -59,9 +59,12 @@ struct OutboxTests {
         try await world.app.database.write(as: .system) { tx in try tx.enqueue(job, at: due) }
     }
 
-    private func row(_ subject: String) async throws -> (state: String, attempts: Int64, problem: String, due: Timestamp) {
+    private func row(_ subject: String) async throws -> (
+        state: String, attempts: Int64, problem: String, due: Timestamp
+    ) {
         let row = try await world.app.database.read(as: .system) { tx in
-            try tx.row("SELECT state, attempts, problem, due_at FROM outbox WHERE subject = \(subject)") { row in
+            try tx.row("SELECT state, attempts, problem, due_at FROM outbox WHERE subject = \(subject)") {
+                row in
                 (
                     state: try row.next(String.self), attempts: try row.next(Int64.self),
                     problem: try row.next(String.self), due: try row.next(Timestamp.self)

@@ -34,7 +34,10 @@ struct TellingTests {
         try await write()
         try await world.workOff()
         try await world.change(
-            "UPDATE outbox SET state = 'waiting', due_at = \(world.clock.now) WHERE name IN ('message-sent', 'mail-delivery')"
+            """
+            UPDATE outbox SET state = 'waiting', due_at = \(world.clock.now)
+            WHERE name IN ('message-sent', 'mail-delivery')
+            """
         )
         try await world.workOff()
         #expect(addresses() == [Cast.iris.email, Cast.noor.email])
@@ -64,7 +67,10 @@ struct TellingTests {
         #expect(world.mails.isEmpty)
     }
 
-    @Test("someone who was shut out, or has not joined yet, is not told", arguments: ["disabled_at = 1", "password_hash = NULL"])
+    @Test(
+        "someone who was shut out, or has not joined yet, is not told",
+        arguments: ["disabled_at = 1", "password_hash = NULL"]
+    )
     func notThere(change: String) async throws {
         try await write()
         if change.hasPrefix("disabled") {
@@ -93,8 +99,15 @@ struct TellingTests {
             try await world.workOff()
         }
         #expect(addresses() == [Cast.iris.email, Cast.noor.email])
-        #expect(try await world.count("SELECT count(*) FROM mail WHERE state = 'accepted' AND reference = 'r1'") == 2)
-        #expect(try await world.count("SELECT count(*) FROM outbox WHERE state = 'waiting' AND name = 'mail-delivery'") == 0)
+        #expect(
+            try await world.count("SELECT count(*) FROM mail WHERE state = 'accepted' AND reference = 'r1'")
+                == 2
+        )
+        #expect(
+            try await world.count(
+                "SELECT count(*) FROM outbox WHERE state = 'waiting' AND name = 'mail-delivery'"
+            ) == 0
+        )
     }
 
     @Test("a mail the server will never take is not tried again, and the team sees it")
@@ -115,8 +128,14 @@ struct TellingTests {
         try await write()
         try await world.workOff()
         #expect(Set(world.mails.map(\.messageID)).count == 2)
-        #expect(world.mails.allSatisfy { $0.messageID.hasPrefix("<mai_") && $0.messageID.hasSuffix("@localhost>") })
-        let known = try await world.count("SELECT count(*) FROM mail WHERE '<' || id || '@localhost>' = \(world.mails[0].messageID)")
+        #expect(
+            world.mails.allSatisfy {
+                $0.messageID.hasPrefix("<mai_") && $0.messageID.hasSuffix("@localhost>")
+            }
+        )
+        let known = try await world.count(
+            "SELECT count(*) FROM mail WHERE '<' || id || '@localhost>' = \(world.mails[0].messageID)"
+        )
         #expect(known == 1)
     }
 }

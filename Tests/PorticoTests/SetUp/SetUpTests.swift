@@ -55,7 +55,11 @@ struct SetUpTests {
     func race() async throws {
         let world = try await PorticoWorld.empty()
         async let one = world.post(as: .nobody, "/set-up", coded(world))
-        async let other = world.post(as: .nobody, "/set-up", coded(world, ["email": "grace@studiolumen.example"]))
+        async let other = world.post(
+            as: .nobody,
+            "/set-up",
+            coded(world, ["email": "grace@studiolumen.example"])
+        )
         let statuses = try await [one.status, other.status].sorted()
         #expect(statuses == [303, 404])
         #expect(try await world.count("SELECT count(*) FROM person") == 1)

@@ -4,7 +4,8 @@ import Basics
 
 /// Everyone the tests know, each signed in with one browser.
 enum Cast: UInt64, CaseIterable, Sendable {
-    case ada = 1, grace, tomas, noor, sam, mei, iris
+    case ada = 1
+    case grace, tomas, noor, sam, mei, iris
 
     private var demo: Demo.Person { Demo.people[Int(rawValue) - 1] }
     var id: ID<Person> { demo.id }

@@ -34,11 +34,16 @@ struct ConfigurationTests {
             "PORTICO_FILES": "s3://bucket", "PORTICO_STRIPE_KEY": "wrong", "PORTICO_LISTENS": "127.0.0.1:1",
         ])
         let names = [
-            "LISTEN", "URL", "DATABASE", "FILES", "MAIL", "MAIL_FROM", "ZONE", "STRIPE_KEY", "STRIPE_PUBLISHABLE_KEY",
+            "LISTEN", "URL", "DATABASE", "FILES", "MAIL", "MAIL_FROM", "ZONE", "STRIPE_KEY",
+            "STRIPE_PUBLISHABLE_KEY",
             "LISTENS",
         ]
         for name in names { #expect(lines.contains { $0.hasPrefix("PORTICO_\(name) ") }, "\(name)") }
-        #expect(lines.contains { $0.contains("such as https://portal.example.com. It says “portal.example.com”.") })
+        #expect(
+            lines.contains {
+                $0.contains("such as https://portal.example.com. It says “portal.example.com”.")
+            }
+        )
         #expect(lines.contains("PORTICO_LISTENS is not a setting. Is it misspelt?"))
     }
 
@@ -46,7 +51,8 @@ struct ConfigurationTests {
     func secrets() {
         let secret = "pigeon://name:secret-word@loft"
         let lines = problems([
-            "PORTICO_MAIL": secret, "PORTICO_STRIPE_KEY": "secret-word", "PORTICO_STRIPE_WEBHOOK_SECRET": "secret-word",
+            "PORTICO_MAIL": secret, "PORTICO_STRIPE_KEY": "secret-word",
+            "PORTICO_STRIPE_WEBHOOK_SECRET": "secret-word",
             "PORTICO_DATABASE": "mysql://name:secret-word@host",
         ])
         #expect(lines.count >= 4)
@@ -77,25 +83,34 @@ struct ConfigurationTests {
         #expect(stripe.api == "https://api.stripe.com")
     }
 
-    @Test("where to listen", arguments: [
-        ("127.0.0.1:8080", "127.0.0.1", 8080), ("8080", "127.0.0.1", 8080), (":80", "127.0.0.1", 80),
-        ("[::1]:8080", "::1", 8080), ("0.0.0.0:80", "0.0.0.0", 80), ("localhost:1", "127.0.0.1", 1),
-    ])
+    @Test(
+        "where to listen",
+        arguments: [
+            ("127.0.0.1:8080", "127.0.0.1", 8080), ("8080", "127.0.0.1", 8080), (":80", "127.0.0.1", 80),
+            ("[::1]:8080", "::1", 8080), ("0.0.0.0:80", "0.0.0.0", 80), ("localhost:1", "127.0.0.1", 1),
+        ]
+    )
     func listens(text: String, host: String, port: UInt16) {
         #expect(ListenAddress(text)?.host == host)
         #expect(ListenAddress(text)?.port == port)
     }
 
-    @Test("where one cannot listen", arguments: ["", ":", "127.0.0.1", "127.0.0.1:65536", "127.0.0.1:-1", "host name:80"])
+    @Test(
+        "where one cannot listen",
+        arguments: ["", ":", "127.0.0.1", "127.0.0.1:65536", "127.0.0.1:-1", "host name:80"]
+    )
     func refusesListening(text: String) {
         #expect(ListenAddress(text) == nil)
     }
 
-    @Test("a public address has a scheme, a host and nothing else", arguments: [
-        "portal.example.com", "ftp://portal.example.com", "https://", "https://portal.example.com/path",
-        "https://name@portal.example.com", "https://portal.example.com?x", "https://portal example.com",
-        "javascript:alert(1)",
-    ])
+    @Test(
+        "a public address has a scheme, a host and nothing else",
+        arguments: [
+            "portal.example.com", "ftp://portal.example.com", "https://", "https://portal.example.com/path",
+            "https://name@portal.example.com", "https://portal.example.com?x", "https://portal example.com",
+            "javascript:alert(1)",
+        ]
+    )
     func refusesURL(text: String) {
         #expect(PublicURL(text) == nil)
     }

@@ -26,7 +26,9 @@ struct PageScan: Sendable {
             let before = String(rest[..<start])
             words += Self.plain(before)
             if let name = area {
-                add(Field(name: name, value: Self.plain(before)), isHidden: false)
+                // A browser drops the line break that an area begins with.
+                let typed = before.hasPrefix("\n") ? String(before.dropFirst()) : before
+                add(Field(name: name, value: Self.plain(typed)), isHidden: false)
                 area = nil
             }
             let after = rest[rest.index(after: start)...]
@@ -71,7 +73,11 @@ struct PageScan: Sendable {
 
     private mutating func add(_ field: Field, isHidden: Bool) {
         guard !forms.isEmpty else { return }
-        if isHidden { forms[forms.count - 1].hidden.append(field) } else { forms[forms.count - 1].fields.append(field) }
+        if isHidden {
+            forms[forms.count - 1].hidden.append(field)
+        } else {
+            forms[forms.count - 1].fields.append(field)
+        }
     }
 
     private static func attribute(_ name: String, of tag: Substring) -> String? {

@@ -11,8 +11,8 @@ import TestSupport
 @testable import Portico
 @testable import Web
 
-/// The whole portal in memory, for one test: the Cast and their work, a clock moved by hand, chance that repeats
-/// itself, mails in an array and an invented Stripe.
+/// The whole portal in memory, for one test: the Cast and their work, a clock moved by hand, chance that
+/// repeats itself, mails in an array and an invented Stripe.
 struct PorticoWorld: Sendable {
     let app: App
     let clock: TestClock

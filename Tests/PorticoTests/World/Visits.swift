@@ -33,7 +33,8 @@ extension PorticoWorld {
         try await post(as: person, path.text, fields)
     }
 
-    func post(as person: Visiting, _ path: String, _ fields: [(String, String)] = []) async throws -> Response {
+    func post(as person: Visiting, _ path: String, _ fields: [(String, String)] = []) async throws -> Response
+    {
         let token = try await token(of: person)
         return await app.site.respond(to: request(.post, path, as: person, [("_token", token)] + fields))
     }
@@ -81,7 +82,13 @@ extension Request {
             return (name: String(sides[0]), value: Escapes.decode(Array(value.utf8)[...]) ?? "")
         }
         let body = fields.map { "\(Escapes.encode($0))=\(Escapes.encode($1))" }.joined(separator: "&")
-        self.init(method: method, path: String(parts[0]), query: query, headers: headers, body: Array(body.utf8))
+        self.init(
+            method: method,
+            path: String(parts[0]),
+            query: query,
+            headers: headers,
+            body: Array(body.utf8)
+        )
     }
 }
 

@@ -8,7 +8,10 @@ import Testing
 
 @Suite("The world the tests stand in")
 struct WorldTests {
-    @Test("everyone of the Cast finds their home page, on both databases", arguments: [Database.Kind.sqlite, .postgres])
+    @Test(
+        "everyone of the Cast finds their home page, on both databases",
+        arguments: [Database.Kind.sqlite, .postgres]
+    )
     func homes(kind: Database.Kind) async throws {
         let world = try await PorticoWorld(on: kind)
         for person in Cast.allCases {
