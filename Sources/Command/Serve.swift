@@ -46,7 +46,7 @@ struct Serve {
         testPayments?.cancel()
         server.drain(atMost: .seconds(20))
         // A job that hangs is taken up again at the next start.
-        let limit = Task {
+        let limit = Task { [payments] in
             try await Task.sleep(for: .seconds(10))
             payments?.save()
             exit(0)
