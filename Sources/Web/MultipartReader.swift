@@ -118,19 +118,14 @@ final class MultipartReader {
             if buffer.count > 8192 { fail(UploadProblem.malformed) }
             return false
         }
-        guard let head = String(validating: buffer[..<end], as: UTF8.self) else {
+        guard end <= 8192, let part = PartHead(buffer[..<end]) else {
             fail(UploadProblem.malformed)
             return false
         }
         buffer.removeFirst(end + 4)
-        let part = PartHead(head)
-        guard let name = part.name else {
-            fail(UploadProblem.malformed)
-            return false
-        }
-        self.name = name
+        name = part.name
         fileName = part.fileName
-        type = part.type
+        type = part.type ?? "application/octet-stream"
         value = []
         guard fileName != nil else {
             state = .field
@@ -144,6 +139,10 @@ final class MultipartReader {
     }
 
     private func openFile() -> Bool {
+        guard limit > 0 else {
+            fail(FieldProblem(name: name, what: .unknown))
+            return false
+        }
         do {
             let (path, descriptor) = try desk.open()
             arriving = Arriving(path: path, descriptor: descriptor, hash: desk.hash())
@@ -190,7 +189,7 @@ final class MultipartReader {
         if let problem { fail(problem) }
     }
 
-    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> UploadProblem? {
+    static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> UploadProblem? {
         var written = 0
         while written < bytes.count {
             let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
@@ -237,48 +236,6 @@ final class MultipartReader {
         arriving = nil
         close(file.descriptor)
         unlink(file.path)
-    }
-}
-
-/// The headers of one part.
-private struct PartHead {
-    var name: String?
-    var fileName: String?
-    var type = "application/octet-stream"
-
-    init(_ text: String) {
-        for line in text.split(separator: "\r\n") {
-            let parts = line.split(separator: ":", maxSplits: 1)
-            guard parts.count == 2 else { continue }
-            switch parts[0].lowercased() {
-            case "content-disposition":
-                name = Self.parameter("name", in: parts[1])
-                fileName = Self.parameter("filename", in: parts[1])
-            case "content-type": type = String(parts[1]).trimmingSpaces
-            default: break
-            }
-        }
-    }
-
-    /// `name="…"`, where a browser writes a quote as `%22` (WHATWG HTML, multipart/form-data).
-    private static func parameter(_ name: String, in text: Substring) -> String? {
-        var rest = text
-        while let equals = rest.firstIndex(of: "=") {
-            let label = String(rest[..<equals].reversed().prefix { $0 != ";" && $0 != " " }.reversed())
-            rest = rest[rest.index(after: equals)...]
-            let value: Substring
-            if rest.first == "\"" {
-                value = rest.dropFirst().prefix { $0 != "\"" }
-                rest = rest[value.endIndex...].dropFirst()
-            } else {
-                value = rest.prefix { $0 != ";" }
-                rest = rest[value.endIndex...]
-            }
-            if label.lowercased() == name {
-                return value.split(separator: "%22", omittingEmptySubsequences: false).joined(separator: "\"")
-            }
-        }
-        return nil
     }
 }
 

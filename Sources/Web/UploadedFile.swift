@@ -101,26 +101,3 @@ public enum UploadProblem: Refusal, Equatable {
         }
     }
 }
-
-/// Names for files, made safe to show, store and offer for saving.
-public enum FileName {
-    /// The last part of what was sent, without control characters and signs that turn text around; never empty.
-    public static func safe(_ sent: String) -> String {
-        let last = sent.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-        var name = ""
-        for scalar in last.unicodeScalars where isHarmless(scalar) {
-            if name.utf8.count + String(scalar).utf8.count > 255 { break }
-            name.unicodeScalars.append(scalar)
-        }
-        name = name.trimmingSpaces
-        while name.hasPrefix(".") { name.removeFirst() }
-        return name.isEmpty ? "file" : name
-    }
-
-    private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: false
-        default: true
-        }
-    }
-}
