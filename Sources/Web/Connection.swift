@@ -8,7 +8,8 @@ struct Connection: @unchecked Sendable {
 
     var descriptor: Int32 { shim_mhd_fd(handle) }
 
-    /// Names and values, decoded. Nil when an escape is broken or there are too many: two readers could disagree.
+    /// Names and values, decoded. Nil when an escape is broken or there are too many: two readers could
+    /// disagree.
     var query: [(name: String, value: String)]? {
         var pairs: [(name: String, value: String)] = []
         let count = withUnsafeMutablePointer(to: &pairs) { pointer in
@@ -17,7 +18,9 @@ struct Connection: @unchecked Sendable {
                 .GET_ARGUMENT_KIND,
                 { context, _, name, value in
                     let pairs = context!.assumingMemoryBound(to: [(name: String, value: String)].self)
-                    guard pairs.pointee.count < 100, let name, let known = Connection.decoded(name) else { return .NO }
+                    guard pairs.pointee.count < 100, let name, let known = Connection.decoded(name) else {
+                        return .NO
+                    }
                     guard let value else {
                         pairs.pointee.append((known, ""))
                         return .YES
@@ -40,7 +43,8 @@ struct Connection: @unchecked Sendable {
     var address: String {
         guard let info = shim_mhd_address(handle) else { return "" }
         var text = [CChar](repeating: 0, count: 64)
-        let length: socklen_t = Int32(info.pointee.sa_family) == AF_INET6
+        let length: socklen_t =
+            Int32(info.pointee.sa_family) == AF_INET6
             ? socklen_t(MemoryLayout<sockaddr_in6>.size) : socklen_t(MemoryLayout<sockaddr_in>.size)
         guard getnameinfo(info, length, &text, 64, nil, 0, NI_NUMERICHOST) == 0 else { return "" }
         return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -15,11 +15,14 @@ public final class EventHub: Sendable {
 
     public init() {}
 
-    /// A stream of what is sent to these keys. Nil when the owner has too many open, or the server is stopping.
+    /// A stream of what is sent to these keys. Nil when the owner has too many open, or the server is
+    /// stopping.
     public func stream(for keys: [String], owner: String) -> EventStream? {
         let stream = EventStream(keys: keys, owner: owner, hub: self)
         let isAdded = state.withLock { state in
-            guard !state.isClosed, state.byOwner[owner, default: [:]].count < Limits.streamsEach else { return false }
+            guard !state.isClosed, state.byOwner[owner, default: [:]].count < Limits.streamsEach else {
+                return false
+            }
             state.byOwner[owner, default: [:]][ObjectIdentifier(stream)] = stream
             for key in keys { state.byKey[key, default: [:]][ObjectIdentifier(stream)] = stream }
             return true
@@ -94,7 +97,11 @@ public final class EventStream: Sendable {
     func send(_ event: [UInt8]) {
         state.withLock { state in
             guard !state.isEnded else { return }
-            if state.queue.count >= Limits.queuedEvents { state.isEnded = true } else { state.queue.append(event) }
+            if state.queue.count >= Limits.queuedEvents {
+                state.isEnded = true
+            } else {
+                state.queue.append(event)
+            }
             resume(&state)
         }
     }

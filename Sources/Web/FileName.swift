@@ -5,8 +5,8 @@ public enum FileName {
     /// In bytes: what common file systems take.
     private static let longest = 255
 
-    /// The last part of what was sent, without control characters and signs that turn text around; never empty, and
-    /// a long one keeps its ending.
+    /// The last part of what was sent, without control characters and signs that turn text around; never
+    /// empty, and a long one keeps its ending.
     public static func safe(_ sent: String) -> String {
         let last = sent.unicodeScalars.split { $0 == "/" || $0 == "\\" }.last
         var kept = String.UnicodeScalarView()
@@ -18,7 +18,8 @@ public enum FileName {
 
     private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB:
+        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+            0xFFF9...0xFFFB:
             false
         default: true
         }

@@ -1,6 +1,7 @@
 import Glibc
 
-/// A part of an open file, sent by the kernel without passing through us. Whoever holds it owns the descriptor.
+/// A part of an open file, sent by the kernel without passing through us. Whoever holds it owns the
+/// descriptor.
 public final class FileBody: Sendable {
     let descriptor: Int32
     let offset: Int64
@@ -27,7 +28,8 @@ public final class FileBody: Sendable {
 }
 
 extension Response {
-    /// A file to be saved, whole or the part that was asked for (RFC 9110, section 14). Takes over the descriptor.
+    /// A file to be saved, whole or the part that was asked for (RFC 9110, section 14). Takes over the
+    /// descriptor.
     ///
     /// - Parameter etag: names the content; a part is sent only of the content the browser has the rest of.
     public static func file(
@@ -50,7 +52,10 @@ extension Response {
         var response: Response
         switch range {
         case .whole:
-            response = Response(status: 200, body: .file(FileBody(descriptor: descriptor, offset: 0, length: size, type: type)))
+            response = Response(
+                status: 200,
+                body: .file(FileBody(descriptor: descriptor, offset: 0, length: size, type: type))
+            )
         case .part(let first, let last):
             let body = FileBody(descriptor: descriptor, offset: first, length: last - first + 1, type: type)
             response = Response(status: 206, body: .file(body))

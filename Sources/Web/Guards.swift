@@ -13,7 +13,8 @@ final class HeaderDeadlines: Sendable {
         _ = since.withLock { $0.removeValue(forKey: descriptor) }
     }
 
-    /// libmicrohttpd reports a connection closed before it closes the descriptor, so none listed is another's.
+    /// libmicrohttpd reports a connection closed before it closes the descriptor, so none listed is
+    /// another's.
     func sweep(limit: Duration) {
         let now = ContinuousClock.now
         since.withLock { since in
@@ -34,7 +35,9 @@ final class Watch: Sendable {
     private let state = Mutex(State())
 
     func body(_ exchange: Exchange) { state.withLock { $0.bodies[ObjectIdentifier(exchange)] = exchange } }
-    func bodyEnded(_ exchange: Exchange) { _ = state.withLock { $0.bodies.removeValue(forKey: ObjectIdentifier(exchange)) } }
+    func bodyEnded(_ exchange: Exchange) {
+        _ = state.withLock { $0.bodies.removeValue(forKey: ObjectIdentifier(exchange)) }
+    }
     func waits(_ exchange: Exchange) { state.withLock { $0.waiting[ObjectIdentifier(exchange)] = exchange } }
 
     func ended(_ exchange: Exchange) {

@@ -2,8 +2,9 @@ import Glibc
 
 /// One walk over a request's headers (RFC 9110, section 5; RFC 9112, section 6).
 ///
-/// libmicrohttpd 0.9.75 accepts two lengths, a length beside a transfer encoding, names with blanks, and any header
-/// twice: each is a way for two readers to understand one request differently, and so to smuggle a second one.
+/// libmicrohttpd 0.9.75 accepts two lengths, a length beside a transfer encoding, names with blanks, and
+/// any header twice: each is a way for two readers to understand one request differently, and so to smuggle
+/// a second one.
 struct HeaderScan {
     private(set) var headers = RequestHeaders()
     private(set) var isAmbiguous = false
@@ -89,7 +90,8 @@ extension HeaderScan {
         switch (contentLength, transferEncoding) {
         case (nil, nil): return BodyLength.none
         case (let length?, nil):
-            let isNumber = (1...18).contains(length.utf8.count) && length.utf8.allSatisfy { (48...57).contains($0) }
+            let isNumber =
+                (1...18).contains(length.utf8.count) && length.utf8.allSatisfy { (48...57).contains($0) }
             guard isNumber, let number = Int64(length) else { return nil }
             return number == 0 ? BodyLength.none : .known(number)
         case (nil, let encoding?):

@@ -33,11 +33,12 @@ struct ListenSocket {
         return ListenSocket(descriptor: descriptor, port: boundPort(of: descriptor) ?? port)
     }
 
-    /// Stops listening, under libmicrohttpd: its descriptor becomes one on which nothing ever happens. Returns the
-    /// other end, to be closed last.
+    /// Stops listening, under libmicrohttpd: its descriptor becomes one on which nothing ever happens.
+    /// Returns the other end, to be closed last.
     ///
-    /// `MHD_quiesce_daemon` (0.9.75) is no way: it races with its own workers, who then abort the process with
-    /// “Failed to remove listen FD from epoll set”. The kernel takes a closed socket out of every epoll set by itself.
+    /// `MHD_quiesce_daemon` (0.9.75) is no way: it races with its own workers, who then abort the process
+    /// with “Failed to remove listen FD from epoll set”. The kernel takes a closed socket out of every
+    /// epoll set by itself.
     func replaceByQuiet() -> Int32 {
         var pair: [Int32] = [-1, -1]
         socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &pair)
@@ -48,7 +49,9 @@ struct ListenSocket {
     }
 
     private static func problem(_ host: String, _ port: UInt16) -> ListenProblem {
-        ListenProblem(description: "Cannot listen on \(host), port \(port): \(String(cString: strerror(errno))).")
+        ListenProblem(
+            description: "Cannot listen on \(host), port \(port): \(String(cString: strerror(errno)))."
+        )
     }
 
     private static func boundPort(of descriptor: Int32) -> UInt16? {

@@ -61,7 +61,9 @@ final class MultipartReader {
             let start = contentType.range(ofASCII: "boundary=")
         else { return nil }
         var value = contentType[start...].prefix { $0 != ";" }
-        if value.hasPrefix("\""), value.hasSuffix("\""), value.count >= 2 { value = value.dropFirst().dropLast() }
+        if value.hasPrefix("\""), value.hasSuffix("\""), value.count >= 2 {
+            value = value.dropFirst().dropLast()
+        }
         return (1...70).contains(value.utf8.count) ? String(value) : nil
     }
 
@@ -131,7 +133,10 @@ final class MultipartReader {
             state = .field
             return true
         }
-        guard token == nil || body.fields.contains(where: { $0.name == FormFields.tokenName && $0.value == token }) else {
+        guard
+            token == nil
+                || body.fields.contains(where: { $0.name == FormFields.tokenName && $0.value == token })
+        else {
             fail(UploadProblem.tokenLate)
             return false
         }
@@ -252,7 +257,8 @@ extension String {
     fileprivate func range(ofASCII text: String) -> String.Index? {
         let (hay, needle) = (Array(lowercased().utf8), Array(text.utf8))
         guard hay.count >= needle.count, hay.count == utf8.count else { return nil }
-        for start in 0...(hay.count - needle.count) where hay[start..<start + needle.count].elementsEqual(needle) {
+        for start in 0...(hay.count - needle.count)
+        where hay[start..<start + needle.count].elementsEqual(needle) {
             return utf8.index(utf8.startIndex, offsetBy: start + needle.count)
         }
         return nil

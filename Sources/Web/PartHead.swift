@@ -1,4 +1,5 @@
-/// What a part says of itself. Source: RFC 7578, 4; names are escaped as browsers do it (WHATWG HTML, 4.10.22.8).
+/// What a part says of itself. Source: RFC 7578, 4; names are escaped as browsers do it (WHATWG HTML,
+/// 4.10.22.8).
 struct PartHead {
     let name: String
     /// As sent; nil for a field that is not a file.
@@ -69,13 +70,15 @@ struct PartHead {
     }
 
     private static func token(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let token = rest.prefix { byte in byte > 0x20 && byte < 0x7F && !"()<>@,;:\\\"/[]?={}".utf8.contains(byte) }
+        let token = rest.prefix { byte in
+            byte > 0x20 && byte < 0x7F && !"()<>@,;:\\\"/[]?={}".utf8.contains(byte)
+        }
         rest = rest.dropFirst(token.count)
         return token
     }
 
-    /// Browsers write a quote as `%22`, others as `\"`. A backslash before anything else is itself: old browsers send
-    /// a whole path.
+    /// Browsers write a quote as `%22`, others as `\"`. A backslash before anything else is itself: old
+    /// browsers send a whole path.
     private static func quoted(_ rest: inout ArraySlice<UInt8>) -> [UInt8]? {
         rest.removeFirst()
         var text: [UInt8] = []

@@ -46,6 +46,7 @@ public final class RateLimiter: Sendable {
     /// Keys that are remembered.
     var count: Int { buckets.withLock { $0.count } }
 
+    /// Lets a key begin anew, such as after a good password.
     public func forget(_ key: String) {
         _ = buckets.withLock { $0.removeValue(forKey: key) }
     }
@@ -54,12 +55,14 @@ public final class RateLimiter: Sendable {
         max(0, bucket.level - Double(max(0, now - bucket.at)) / millisecondsEach)
     }
 
-    /// Those that have run dry. When too many are left, those that are nearest to it: a flood of new keys does not
-    /// make us forget who has been trying for long.
+    /// Those that have run dry. When too many are left, those that are nearest to it: a flood of new keys
+    /// does not make us forget who has been trying for long.
     private func forget(_ buckets: inout [String: Bucket], at now: Int64) {
         buckets = buckets.filter { level(of: $0.value, at: now) > 0 }
         guard buckets.count > keysAtMost / 2 else { return }
-        let levels = buckets.map { (key: $0.key, level: level(of: $0.value, at: now)) }.sorted { $0.level < $1.level }
+        let levels = buckets.map { (key: $0.key, level: level(of: $0.value, at: now)) }.sorted {
+            $0.level < $1.level
+        }
         for entry in levels.prefix(buckets.count - keysAtMost / 2) { buckets[entry.key] = nil }
     }
 }

@@ -2,9 +2,13 @@ import HTML
 
 extension Server {
     /// Why a request is not even read.
-    func refusal(of request: Request, _ method: Method?, _ length: BodyLength, _ intake: BodyIntake) -> Refused? {
+    func refusal(of request: Request, _ method: Method?, _ length: BodyLength, _ intake: BodyIntake)
+        -> Refused?
+    {
         guard let host = request.headers.host?.lowercased() else { return .ambiguous }
-        guard method != nil else { return Refused(405, "This method is not one of ours.", allow: "GET, HEAD, POST") }
+        guard method != nil else {
+            return Refused(405, "This method is not one of ours.", allow: "GET, HEAD, POST")
+        }
         guard request.path.first == "/", request.method == .post || length == .none else { return .ambiguous }
         if request.path != Self.healthPath, !options.hosts.isEmpty, !options.hosts.contains(host) {
             return Refused(421, "This host is not served here.")
@@ -27,7 +31,9 @@ extension Server {
 
     func address(of connection: Connection, _ headers: RequestHeaders) -> String {
         let direct = connection.address
-        guard options.trustedProxies.contains(direct), let forwarded = headers.forwardedFor else { return direct }
+        guard options.trustedProxies.contains(direct), let forwarded = headers.forwardedFor else {
+            return direct
+        }
         let last = forwarded.split(separator: ",").last.map { String($0.filter { !$0.isWhitespace }) } ?? ""
         return last.isEmpty || last.utf8.count > 45 ? direct : last
     }

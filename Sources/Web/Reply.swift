@@ -36,7 +36,10 @@ struct Reply {
             return MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT)
         case .page(let page):
             let count = page.count
-            return typed("text/html; charset=utf-8", MHD_create_response_from_buffer(count, page.take(), .RESPMEM_MUST_FREE))
+            return typed(
+                "text/html; charset=utf-8",
+                MHD_create_response_from_buffer(count, page.take(), .RESPMEM_MUST_FREE)
+            )
         case .bytes(let bytes, let type):
             return bytes.withUnsafeBytes { bytes in
                 let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress)

@@ -64,7 +64,9 @@ struct FormTests {
             client.request("GET /notes/new", ["Cookie: who=ada; \(cookie.prefix { $0 != ";" })"])
             let page = try client.reply()
             #expect(page.text == "<p>new - Saved – thank you, ada!</p>")
-            #expect(page["Set-Cookie"]?.contains("notice=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0") == true)
+            #expect(
+                page["Set-Cookie"]?.contains("notice=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0") == true
+            )
             let multipart =
                 "--b\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\ntoken-of-ada\r\n"
                 + "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nThird\r\n--b--\r\n"
@@ -175,8 +177,12 @@ struct FormTests {
     @Test("A form has only so many fields")
     func tooMany() {
         let body = Array(repeating: "a=1", count: 10_001).joined(separator: "&")
-        #expect(throws: FieldProblem(name: "a", what: .tooMany)) { try FormFields.pairs(of: Array(body.utf8)) }
-        #expect(problem(Array(repeating: "a=1", count: 501).joined(separator: "&")) { try $0.texts("a") } != nil)
+        #expect(throws: FieldProblem(name: "a", what: .tooMany)) {
+            try FormFields.pairs(of: Array(body.utf8))
+        }
+        #expect(
+            problem(Array(repeating: "a=1", count: 501).joined(separator: "&")) { try $0.texts("a") } != nil
+        )
     }
 }
 

@@ -12,7 +12,9 @@ struct MultipartTests {
         return MultipartReader(boundary: "XX", desk: desk, token: "token-of-ada", limit: limit)
     }
 
-    private func read(_ body: [UInt8], in pieces: [Range<Int>]? = nil, limit: Int64 = 1 << 20) throws -> MultipartBody {
+    private func read(_ body: [UInt8], in pieces: [Range<Int>]? = nil, limit: Int64 = 1 << 20) throws
+        -> MultipartBody
+    {
         let reader = reader(limit)
         for piece in pieces ?? [0..<body.count] { body[piece].withUnsafeBytes { reader.feed($0) } }
         let body = reader.finish()
@@ -102,7 +104,9 @@ struct MultipartTests {
         #expect(boundary("Multipart/Form-Data; Boundary=\"XX\"") == "XX")
         #expect(boundary("multipart/form-data; boundary=XX; charset=utf-8") == "XX")
         let long = String(repeating: "a", count: 71)
-        for none in [nil, "text/plain; boundary=XX", "multipart/form-data", "multipart/form-data; boundary=\(long)"] {
+        for none in [
+            nil, "text/plain; boundary=XX", "multipart/form-data", "multipart/form-data; boundary=\(long)",
+        ] {
             #expect(boundary(none) == nil)
         }
         #expect(boundary("multipart/form-data; boundary=") == nil)
@@ -133,7 +137,9 @@ struct MultipartTests {
     @Test("Fields beside files are small")
     func largeField() throws {
         let field = Self.field("note", String(repeating: "a", count: 65 * 1024))
-        #expect(throws: UploadProblem.fieldsTooLarge) { try read(Array((Self.token + field + "--XX--\r\n").utf8)) }
+        #expect(throws: UploadProblem.fieldsTooLarge) {
+            try read(Array((Self.token + field + "--XX--\r\n").utf8))
+        }
     }
 
     @Test("An empty file input is no file; one without a name but with bytes is")

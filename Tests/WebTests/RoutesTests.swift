@@ -69,7 +69,8 @@ struct RoutesTests {
         }
         #expect(Self.secret(SecretText("aZ09-_aZ09-_aZ09")).text == "/secrets/aZ09-_aZ09-_aZ09")
         #expect(parse("aZ09-_aZ09-_aZ09")?.text == "aZ09-_aZ09-_aZ09")
-        for text in ["", "short", "aZ09-_aZ09-_aZ0.", "aZ09-_aZ09-_aZ0é", String(repeating: "a", count: 129)] {
+        for text in ["", "short", "aZ09-_aZ09-_aZ0.", "aZ09-_aZ09-_aZ0é", String(repeating: "a", count: 129)]
+        {
             #expect(parse(text) == nil)
         }
     }

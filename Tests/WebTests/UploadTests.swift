@@ -15,11 +15,16 @@ struct UploadTests {
     private static func body(_ files: [(String, [UInt8])], token: String = "token-of-ada") -> [UInt8] {
         var body: [UInt8] = []
         func part(_ more: String, _ bytes: [UInt8]) {
-            body += Array("--\(boundary)\r\nContent-Disposition: form-data; \(more)\r\n\r\n".utf8) + bytes + [13, 10]
+            body +=
+                Array("--\(boundary)\r\nContent-Disposition: form-data; \(more)\r\n\r\n".utf8) + bytes + [
+                    13, 10,
+                ]
         }
         part("name=\"_token\"", Array(token.utf8))
         part("name=\"note\"", Array("Hello".utf8))
-        for (name, bytes) in files { part("name=\"file\"; filename=\"\(name)\"\r\nContent-Type: text/plain", bytes) }
+        for (name, bytes) in files {
+            part("name=\"file\"; filename=\"\(name)\"\r\nContent-Type: text/plain", bytes)
+        }
         return body + Array("--\(boundary)--\r\n".utf8)
     }
 
@@ -66,7 +71,9 @@ struct UploadTests {
         try await withServer({ $0.handlerDeadline = .seconds(1) }) { server, site in
             for (who, status) in [("mei", 403), ("", 401), ("iris", 403), ("sam", 503)] {
                 let client = try RawClient(port: server.port)
-                client.send("POST \(Self.path) HTTP/1.1\r\n\(who.isEmpty ? "X: y" : "Cookie: who=\(who)")\r\n")
+                client.send(
+                    "POST \(Self.path) HTTP/1.1\r\n\(who.isEmpty ? "X: y" : "Cookie: who=\(who)")\r\n"
+                )
                 client.send("\(Self.head)Content-Length: 900000\r\n\r\n")
                 let reply = try client.reply()
                 #expect(reply.status == status)
@@ -129,7 +136,11 @@ struct UploadTests {
             #expect(try client.reply().status == 400)
             client.request("POST \(Self.path)", ["Cookie: who=ada"], body: Self.body(file))
             #expect(try client.reply().status == 400)
-            client.request("POST \(Self.path)", ["Cookie: who=ada", Self.type], body: Self.body(file).dropLast(10))
+            client.request(
+                "POST \(Self.path)",
+                ["Cookie: who=ada", Self.type],
+                body: Self.body(file).dropLast(10)
+            )
             #expect(try client.reply().text == UploadProblem.malformed.message)
             #expect(site.folder.names.isEmpty)
         }

@@ -106,7 +106,7 @@ final class RawClient {
 
     /// One chunk; nil for the last.
     func chunk() throws -> [UInt8]? {
-        let line = try text(until: "\r\n").dropLast(2)
+        let line = try text(until: "\r\n").dropLast()
         guard let size = Int(line, radix: 16) else { throw Broken(what: "chunk \(line)") }
         let bytes = try take(size)
         _ = try take(2)

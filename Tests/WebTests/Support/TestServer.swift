@@ -9,7 +9,9 @@ final class TestServer: Sendable {
     private let server: Server
     private let isOver = Atomic<Bool>(false)
 
-    init(_ site: TestSite, uploads: UploadDesk? = nil, _ change: (inout Server.Options) -> Void = { _ in }) throws {
+    init(_ site: TestSite, uploads: UploadDesk? = nil, _ change: (inout Server.Options) -> Void = { _ in })
+        throws
+    {
         var options = Server.Options(host: "127.0.0.1", port: 0)
         options.hosts = ["portal.test"]
         options.origins = ["https://portal.test"]
