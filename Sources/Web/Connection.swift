@@ -8,52 +8,35 @@ struct Connection: @unchecked Sendable {
 
     var descriptor: Int32 { shim_mhd_fd(handle) }
 
-    /// The one value of a header; nil when there is none, and when there are several.
-    func header(_ name: StaticString) -> String? {
-        let value = name.utf8Start.withMemoryRebound(to: CChar.self, capacity: name.utf8CodeUnitCount + 1) {
-            MHD_lookup_connection_value(handle, .HEADER_KIND, $0)
-        }
-        return value.map { String(cString: $0) }
-    }
-
-    var headers: RequestHeaders {
-        var headers = RequestHeaders()
-        headers.host = header("Host")
-        headers.cookie = header("Cookie")
-        headers.origin = header("Origin")
-        headers.secFetchSite = header("Sec-Fetch-Site")
-        headers.contentType = header("Content-Type")
-        headers.userAgent = header("User-Agent")
-        headers.accept = header("Accept")
-        headers.acceptEncoding = header("Accept-Encoding")
-        headers.range = header("Range")
-        headers.ifRange = header("If-Range")
-        headers.ifNoneMatch = header("If-None-Match")
-        headers.authorization = header("Authorization")
-        headers.lastEventID = header("Last-Event-ID")
-        headers.forwardedFor = header("X-Forwarded-For")
-        headers.stripeSignature = header("Stripe-Signature")
-        headers.stripeVersion = header("Stripe-Version")
-        headers.idempotencyKey = header("Idempotency-Key")
-        return headers
-    }
-
-    var query: [(name: String, value: String)] {
+    /// Names and values, decoded. Nil when an escape is broken or there are too many: two readers could
+    /// disagree.
+    var query: [(name: String, value: String)]? {
         var pairs: [(name: String, value: String)] = []
-        withUnsafeMutablePointer(to: &pairs) { pointer in
-            _ = MHD_get_connection_values(
+        let count = withUnsafeMutablePointer(to: &pairs) { pointer in
+            MHD_get_connection_values(
                 handle,
                 .GET_ARGUMENT_KIND,
                 { context, _, name, value in
                     let pairs = context!.assumingMemoryBound(to: [(name: String, value: String)].self)
-                    guard pairs.pointee.count < 100, let name else { return .NO }
-                    pairs.pointee.append((String(cString: name), value.map { String(cString: $0) } ?? ""))
+                    guard pairs.pointee.count < 100, let name, let known = Connection.decoded(name) else {
+                        return .NO
+                    }
+                    guard let value else {
+                        pairs.pointee.append((known, ""))
+                        return .YES
+                    }
+                    guard let text = Connection.decoded(value) else { return .NO }
+                    pairs.pointee.append((known, text))
                     return .YES
                 },
                 pointer
             )
         }
-        return pairs
+        return Int(count) == pairs.count ? pairs : nil
+    }
+
+    private static func decoded(_ text: UnsafePointer<CChar>) -> String? {
+        Escapes.decode(Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))[...])
     }
 
     /// The other end's network address.
@@ -67,50 +50,20 @@ struct Connection: @unchecked Sendable {
         return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    var framing: Framing {
-        var framing = Framing()
-        withUnsafeMutablePointer(to: &framing) { pointer in
+    /// Every header, in one walk.
+    var scan: HeaderScan {
+        var scan = HeaderScan()
+        withUnsafeMutablePointer(to: &scan) { pointer in
             _ = MHD_get_connection_values(
                 handle,
                 .HEADER_KIND,
                 { context, _, name, value in
-                    context!.assumingMemoryBound(to: Framing.self).pointee.note(name!, value)
+                    context!.assumingMemoryBound(to: HeaderScan.self).pointee.note(name, value)
                     return .YES
                 },
                 pointer
             )
         }
-        return framing
-    }
-}
-
-/// How long a request says it is. libmicrohttpd 0.9.75 accepts two lengths, and a length beside a transfer
-/// encoding: both are ways to smuggle a second request past a proxy (RFC 9112, section 6.3).
-struct Framing {
-    private var lengths = 0
-    private var encodings = 0
-    private var hosts = 0
-    private var isUnknown = false
-    /// Bytes of the body; nil when it comes in chunks or there is none.
-    private(set) var length: Int64?
-
-    var isPlain: Bool { !isUnknown && lengths + encodings <= 1 && hosts == 1 }
-    var hasBody: Bool { encodings > 0 || (length ?? 0) > 0 }
-
-    mutating func note(_ name: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>?) {
-        if strcasecmp(name, "Content-Length") == 0 {
-            lengths += 1
-            let text = value.map { String(cString: $0) } ?? ""
-            if !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int64(text) {
-                length = number
-            } else {
-                isUnknown = true
-            }
-        } else if strcasecmp(name, "Transfer-Encoding") == 0 {
-            encodings += 1
-            if value == nil || strcasecmp(value!, "chunked") != 0 { isUnknown = true }
-        } else if strcasecmp(name, "Host") == 0 {
-            hosts += 1
-        }
+        return scan
     }
 }

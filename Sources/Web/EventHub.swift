@@ -30,10 +30,10 @@ public final class EventHub: Sendable {
         return isAdded ? stream : nil
     }
 
-    /// Tells every page that listens to `key`. `data` is one line.
+    /// Tells every page that listens to `key`.
     public func send(_ event: String, data: String, to key: String) {
         let streams = state.withLock { Array(($0.byKey[key] ?? [:]).values) }
-        let bytes = Array("event: \(event)\ndata: \(data)\n\n".utf8)
+        let bytes = EventStream.text(event, data)
         for stream in streams { stream.send(bytes) }
     }
 
@@ -113,9 +113,14 @@ public final class EventStream: Sendable {
         }
     }
 
-    /// What waits to be sent, so that a test can read it without a socket.
-    package var waiting: String { state.withLock { String(decoding: $0.queue.joined(), as: UTF8.self) } }
-    package var isEnded: Bool { state.withLock { $0.isEnded } }
+    /// One event. A line end in `data` starts a line of its own, and none can start another event.
+    static func text(_ event: String, _ data: String) -> [UInt8] {
+        var text = "event: \(String(event.filter { !$0.isNewline }))\n"
+        for line in data.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            text += "data: \(line)\n"
+        }
+        return Array((text + "\n").utf8)
+    }
 
     /// A suspended connection cannot be freed, so it is safe to resume it.
     private func resume(_ state: inout State) {

@@ -49,18 +49,30 @@ final class Watch: Sendable {
 
     /// Ends bodies that trickle, and answers for handlers that take too long.
     func sweep(floor: Int, grace: Duration, deadline: Duration) {
-        let (bodies, waiting) = state.withLock { (Array($0.bodies.values), Array($0.waiting.values)) }
-        for exchange in bodies where exchange.isSlower(than: floor, after: grace) {
-            _ = shutdown(exchange.connection.descriptor, Int32(SHUT_RDWR))
+        let waiting = state.withLock { state in
+            // Under the lock that `ended` takes, so none of these descriptors is another connection's by now.
+            for exchange in state.bodies.values where exchange.isSlower(than: floor, after: grace) {
+                _ = shutdown(exchange.descriptor, Int32(SHUT_RDWR))
+            }
+            return Array(state.waiting.values)
         }
-        for exchange in waiting where exchange.hasRun(longerThan: deadline) {
-            var response = Response.text(
-                "This takes longer than it should. Please try again in a moment.",
-                status: 503
-            )
-            response.isPrivate = true
-            exchange.complete(response)
-            exchange.cancel()
+        for exchange in waiting where exchange.hasRun(longerThan: deadline) { exchange.expire(.tooSlow) }
+    }
+
+    /// The server stops, and libmicrohttpd does not survive a connection that is still suspended then.
+    func expireAll() {
+        for exchange in state.withLock({ Array($0.waiting.values) }) { exchange.expire(.restarting) }
+    }
+}
+
+/// Why a request is answered without its handler.
+enum Expiry {
+    case tooSlow, restarting
+
+    var response: Response {
+        switch self {
+        case .tooSlow: .text("This takes longer than it should. Please try again in a moment.\n", status: 503)
+        case .restarting: .text("We are restarting. Please try again in a moment.\n", status: 503)
         }
     }
 }

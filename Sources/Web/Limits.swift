@@ -13,6 +13,9 @@ public enum Limits {
     public static let hookBytes = 1024 * 1024
     /// The fields of an upload, all but its files.
     public static let uploadFieldBytes = 64 * 1024
+    /// Bytes of a body beyond its limit that are still read, for headers of its parts and for the sake of
+    /// an answer.
+    public static let surplus: Int64 = 1_000_000
     /// Bytes a second that a body has to come at, after `bodyGrace`.
     public static let bodyFloor = 1024
     public static let bodyGrace = Duration.seconds(10)

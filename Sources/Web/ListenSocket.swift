@@ -20,11 +20,8 @@ struct ListenSocket {
         }
         defer { freeaddrinfo(found) }
         let info = address.pointee
-        let descriptor = socket(
-            info.ai_family,
-            Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue) | Int32(SOCK_NONBLOCK.rawValue),
-            0
-        )
+        let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue
+        let descriptor = socket(info.ai_family, Int32(kind), 0)
         guard descriptor >= 0 else { throw problem(host, port) }
         var on: Int32 = 1
         setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, socklen_t(MemoryLayout<Int32>.size))
@@ -34,6 +31,21 @@ struct ListenSocket {
             throw problem
         }
         return ListenSocket(descriptor: descriptor, port: boundPort(of: descriptor) ?? port)
+    }
+
+    /// Stops listening, under libmicrohttpd: its descriptor becomes one on which nothing ever happens.
+    /// Returns the other end, to be closed last.
+    ///
+    /// `MHD_quiesce_daemon` (0.9.75) is no way: it races with its own workers, who then abort the process
+    /// with “Failed to remove listen FD from epoll set”. The kernel takes a closed socket out of every
+    /// epoll set by itself.
+    func replaceByQuiet() -> Int32 {
+        var pair: [Int32] = [-1, -1]
+        socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &pair)
+        dup2(pair[0], descriptor)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        close(pair[0])
+        return pair[1]
     }
 
     private static func problem(_ host: String, _ port: UInt16) -> ListenProblem {

@@ -120,19 +120,14 @@ final class MultipartReader {
             if buffer.count > 8192 { fail(UploadProblem.malformed) }
             return false
         }
-        guard let head = String(validating: buffer[..<end], as: UTF8.self) else {
+        guard end <= 8192, let part = PartHead(buffer[..<end]) else {
             fail(UploadProblem.malformed)
             return false
         }
         buffer.removeFirst(end + 4)
-        let part = PartHead(head)
-        guard let name = part.name else {
-            fail(UploadProblem.malformed)
-            return false
-        }
-        self.name = name
+        name = part.name
         fileName = part.fileName
-        type = part.type
+        type = part.type ?? "application/octet-stream"
         value = []
         guard fileName != nil else {
             state = .field
@@ -149,6 +144,10 @@ final class MultipartReader {
     }
 
     private func openFile() -> Bool {
+        guard limit > 0 else {
+            fail(FieldProblem(name: name, what: .unknown))
+            return false
+        }
         do {
             let (path, descriptor) = try desk.open()
             arriving = Arriving(path: path, descriptor: descriptor, hash: desk.hash())
@@ -195,7 +194,7 @@ final class MultipartReader {
         if let problem { fail(problem) }
     }
 
-    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> UploadProblem? {
+    static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> UploadProblem? {
         var written = 0
         while written < bytes.count {
             let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)

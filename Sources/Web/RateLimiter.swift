@@ -14,9 +14,14 @@ public final class RateLimiter: Sendable {
     private let buckets = Mutex<[String: Bucket]>([:])
 
     /// How many keys are remembered at the most.
-    static let keysAtMost = 50_000
+    private let keysAtMost: Int
 
-    public init(burst: Int, every interval: Duration, clock: WallClock) {
+    public convenience init(burst: Int, every interval: Duration, clock: WallClock) {
+        self.init(burst: burst, every: interval, clock: clock, keysAtMost: 50_000)
+    }
+
+    init(burst: Int, every interval: Duration, clock: WallClock, keysAtMost: Int) {
+        self.keysAtMost = keysAtMost
         self.burst = Double(burst)
         let parts = interval.components
         millisecondsEach = Double(parts.seconds) * 1000 + Double(parts.attoseconds) / 1e15
@@ -27,7 +32,7 @@ public final class RateLimiter: Sendable {
     public func admits(_ key: String) -> Bool {
         let now = clock.now().milliseconds
         return buckets.withLock { buckets in
-            if buckets.count >= Self.keysAtMost { forgetFull(&buckets, at: now) }
+            if buckets.count >= keysAtMost { forget(&buckets, at: now) }
             var bucket = buckets[key] ?? Bucket(level: 0, at: now)
             bucket.level = level(of: bucket, at: now)
             bucket.at = now
@@ -38,7 +43,10 @@ public final class RateLimiter: Sendable {
         }
     }
 
-    /// Begins to count anew, as after a success.
+    /// Keys that are remembered.
+    var count: Int { buckets.withLock { $0.count } }
+
+    /// Lets a key begin anew, such as after a good password.
     public func forget(_ key: String) {
         _ = buckets.withLock { $0.removeValue(forKey: key) }
     }
@@ -47,9 +55,14 @@ public final class RateLimiter: Sendable {
         max(0, bucket.level - Double(max(0, now - bucket.at)) / millisecondsEach)
     }
 
-    /// Those that have run dry; when all are full, all: memory is bounded first.
-    private func forgetFull(_ buckets: inout [String: Bucket], at now: Int64) {
+    /// Those that have run dry. When too many are left, those that are nearest to it: a flood of new keys
+    /// does not make us forget who has been trying for long.
+    private func forget(_ buckets: inout [String: Bucket], at now: Int64) {
         buckets = buckets.filter { level(of: $0.value, at: now) > 0 }
-        if buckets.count >= Self.keysAtMost { buckets = [:] }
+        guard buckets.count > keysAtMost / 2 else { return }
+        let levels = buckets.map { (key: $0.key, level: level(of: $0.value, at: now)) }.sorted {
+            $0.level < $1.level
+        }
+        for entry in levels.prefix(buckets.count - keysAtMost / 2) { buckets[entry.key] = nil }
     }
 }

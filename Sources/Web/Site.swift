@@ -11,7 +11,7 @@ public protocol Site: Sendable {
     func respond(to request: Request) async -> Response
 }
 
-/// What is said to an upload before its first byte.
+/// What is said to an upload whose body has not come yet.
 public enum Acceptance: Sendable {
     /// The token that the form has to carry before its first file.
     case accepted(FormToken)

@@ -35,8 +35,8 @@ public struct UploadDesk: Sendable {
 
     /// A new file of its own name, only for us.
     func open() throws(UploadProblem) -> (path: String, descriptor: Int32) {
-        let name = String(randomness.word(), radix: 36)
-        let path = "\(folder)/\(Self.prefix)\(name)-\(getpid())"
+        let path =
+            folder + "/" + Self.prefix + String(UInt64.random(in: 0 ... .max), radix: 36) + "-\(getpid())"
         let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw errno == ENOSPC ? .noSpace : .cannotWrite }
         return (path, descriptor)
@@ -101,32 +101,6 @@ public enum UploadProblem: Refusal, Equatable {
         case .fieldsTooLarge: "The form around the file is too large."
         case .tokenLate: FieldProblem(name: FormFields.tokenName, what: .wrongToken).message
         case .tooLarge(let limit): "That’s too large: \(limit / 1_000_000) MB is the most for one upload."
-        }
-    }
-}
-
-/// Names for files, made safe to show, store and offer for saving.
-public enum FileName {
-    /// The last part of what was sent, without control characters and signs that turn text around; never
-    /// empty.
-    public static func safe(_ sent: String) -> String {
-        let last = sent.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-        var name = ""
-        for scalar in last.unicodeScalars where isHarmless(scalar) {
-            if name.utf8.count + String(scalar).utf8.count > 255 { break }
-            name.unicodeScalars.append(scalar)
-        }
-        name = name.trimmingSpaces
-        while name.hasPrefix(".") { name.removeFirst() }
-        return name.isEmpty ? "file" : name
-    }
-
-    private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-            0xFFF9...0xFFFB:
-            false
-        default: true
         }
     }
 }

@@ -4,128 +4,115 @@ import Testing
 
 @testable import Web
 
-/// A visitor as a site would have one.
-struct Reader: FormOwner {
-    var formToken: FormToken? = FormToken("right")
-    var isStaff = false
-}
+@Suite("Routes and links")
+struct RoutesTests {
+    private func trie(_ patterns: [[StaticString?]]) -> Trie {
+        var trie = Trie()
+        for (index, pattern) in patterns.enumerated() { _ = trie.insert(pattern, value: index) }
+        return trie
+    }
 
-enum Shut: Refusal {
-    case notStaff
+    private func find(_ path: String, in trie: Trie) -> Int? {
+        var (path, captures) = (path, Captures())
+        return path.withUTF8 { trie.find($0, &captures) }
+    }
 
-    var kind: RefusalKind { .notFound }
-    var message: String { "We can’t find that." }
-}
+    @Test("A literal wins over a parameter, and the parameter is tried when the literal leads nowhere")
+    func literalFirst() {
+        let trie = trie([
+            ["notes", nil], ["notes", "new"], ["notes", nil, "edit"], ["notes", "new", "draft"], [],
+        ])
+        #expect(find("/notes/new", in: trie) == 1)
+        #expect(find("/notes/old", in: trie) == 0)
+        #expect(find("/notes/new/edit", in: trie) == 2)
+        #expect(find("/notes/new/draft", in: trie) == 3)
+        #expect(find("/", in: trie) == 4)
+    }
 
-extension Gate where Visitor == Reader, Viewer == Reader {
-    static var anyone: Self { .init(name: "anyone") { $0 } }
+    @Test(
+        "Another way to write an address is another address",
+        arguments: [
+            "", "notes/new", "//", "/notes//new", "//notes/new", "/notes/new/", "/notes/", "/notes/New",
+            "/%6Eotes/new",
+        ]
+    )
+    func otherAddresses(path: String) {
+        #expect(find(path, in: trie([["notes", "new"], ["notes"]])) == nil)
+    }
 
-    static var staff: Self {
-        .init(name: "staff") { reader in
-            guard reader.isStaff else { throw Shut.notStaff }
-            return reader
+    @Test("Literals that share their first eight letters are told apart")
+    func longLiterals() {
+        let trie = trie([["deliverables"], ["deliverance"], ["deliver"], ["delivera"]])
+        #expect(find("/deliverables", in: trie) == 0)
+        #expect(find("/deliverance", in: trie) == 1)
+        #expect(find("/deliver", in: trie) == 2)
+        #expect(find("/delivera", in: trie) == 3)
+        #expect(find("/deliverables2", in: trie) == nil)
+    }
+
+    @Test("What a pattern prints, it reads")
+    func printAndParse() async {
+        let site = TestSite()
+        let id = ID<Note>(high: .max, low: 7)
+        #expect(await site.get(TestSite.note(id).text).bodyText == "<p>ada \(id)</p>")
+        let wrong = TestSite.note(id).text.replacing("not_", with: "dlv_")
+        #expect(await site.get(wrong).status == 404)
+    }
+
+    private static let secret = root / "secrets" / SecretText.self
+
+    @Test("Secrets as segments")
+    func segments() {
+        func parse(_ text: String) -> SecretText? {
+            var text = text
+            return text.withUTF8 { SecretText(pathSegment: $0) }
         }
-    }
-}
-
-struct Letter: Identified { static let idPrefix: StaticString = "let" }
-
-struct NoteForm: Form {
-    let note: String
-
-    init(_ fields: inout FormFields) throws {
-        note = try fields.text("note", max: 10)
-    }
-}
-
-@Suite("Routes") struct RoutesTests {
-    static let letters = root / "letters"
-    static let new = letters / "new"
-    static let letter = letters / ID<Letter>.self
-
-    let id = ID<Letter>(high: 1, low: 2)
-
-    var routes: Routes<Reader> {
-        var routes = Routes<Reader>()
-        routes.feature = "Letters"
-        routes.get(Self.letters, for: .anyone) { (_, _: Reader) in .text("all") }
-        routes.get(Self.new, for: .staff) { (_, _: Reader) in .text("new") }
-        routes.get(Self.letter, for: .anyone) { (_, _: Reader, id: ID<Letter>) in .text(id.text) }
-        routes.post(Self.letter, for: .staff) { (form: NoteForm, _: Reader, _: ID<Letter>) in
-            .text(form.note)
-        }
-        return routes
-    }
-
-    private func text(_ response: Response?) -> String? {
-        guard case .bytes(let bytes, _) = response?.body else { return nil }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private func post(_ body: String, as reader: Reader = Reader(isStaff: true)) async throws -> Response? {
-        let request = Request(method: .post, path: Self.letter(id).text, body: Array(body.utf8))
-        return try await routes.respond(to: request, from: reader)
-    }
-
-    @Test("a literal wins over a parameter, and what is no identifier is no address")
-    func finds() async throws {
-        func get(_ path: String) async throws -> String? {
-            let request = Request(method: .get, path: path)
-            return text(try await routes.respond(to: request, from: Reader(isStaff: true)))
-        }
-        #expect(try await get("/letters") == "all")
-        #expect(try await get("/letters/new") == "new")
-        #expect(try await get(Self.letter(id).text) == id.text)
-        for path in [
-            "/", "/letters/", "//letters", "/letters/let_1", "/letters/new/more", "/Letters", "letters",
-        ] {
-            #expect(try await get(path) == nil, "\(path)")
+        #expect(Self.secret(SecretText("aZ09-_aZ09-_aZ09")).text == "/secrets/aZ09-_aZ09-_aZ09")
+        #expect(parse("aZ09-_aZ09-_aZ09")?.text == "aZ09-_aZ09-_aZ09")
+        for text in ["", "short", "aZ09-_aZ09-_aZ0.", "aZ09-_aZ09-_aZ0é", String(repeating: "a", count: 129)]
+        {
+            #expect(parse(text) == nil)
         }
     }
 
-    @Test("the gate is asked, and its refusal is the answer")
-    func gates() async throws {
-        await #expect(throws: Shut.notStaff) {
-            try await routes.respond(to: Request(method: .get, path: "/letters/new"), from: Reader())
-        }
-        await #expect(throws: Shut.notStaff) { try await post("_token=right&note=hi", as: Reader()) }
-    }
-
-    @Test("a method that an address does not have is 405, and says which it has")
-    func methods() async throws {
-        let request = Request(method: .post, path: "/letters")
-        let response = try #require(try await routes.respond(to: request, from: Reader()))
-        #expect(response.status == 405)
-        #expect(response.allow == "GET, HEAD")
-    }
-
-    @Test("a form reaches its handler with its token and its own fields only")
-    func forms() async throws {
-        #expect(text(try await post("_token=right&note=hi")) == "hi")
-        for (body, what) in [
-            ("note=hi", FieldProblem.What.missing), ("_token=wrong&note=hi", .wrongToken),
-            ("_token=right", .missing), ("_token=right&note=a&note=b", .twice),
-            ("_token=right&note=a&more=b", .unknown), ("_token=right&note=%zz", .notUTF8),
-            ("_token=right&note=%00", .controls), ("_token=right&note=12345678901", .tooLong(10)),
-        ] {
-            let problem = await #expect(throws: FieldProblem.self, "\(body)") { try await post(body) }
-            #expect(problem?.what == what, "\(body)")
-        }
-    }
-
-    @Test("nobody’s form is taken from someone who has no token")
-    func noToken() async throws {
-        let reader = Reader(formToken: nil, isStaff: true)
-        await #expect(throws: FieldProblem.self) { try await post("_token=&note=hi", as: reader) }
-    }
-
-    @Test("the list tells each route with its gate and feature")
+    @Test("The list says each route’s method, pattern, gate and feature")
     func list() {
-        #expect(
-            routes.list.map(\.pattern) == ["/letters", "/letters/new", "/letters/{let}", "/letters/{let}"]
-        )
-        #expect(routes.list.map(\.gate) == ["anyone", "staff", "anyone", "staff"])
-        #expect(routes.list.map(\.method) == ["GET", "GET", "GET", "POST"])
-        #expect(Set(routes.list.map(\.feature)) == ["Letters"])
+        let list = TestSite().routes.list
+        let page = RouteDescription(method: "GET", pattern: "/notes/{not}", gate: "people", feature: "Notes")
+        #expect(list.contains(page))
+        let lines = list.map { "\($0.method) \($0.pattern) \($0.gate)" }
+        #expect(lines.contains("GET / anyone"))
+        #expect(lines.contains("POST /notes/{not}/files people"))
+        #expect(lines.contains("POST /hook anyone"))
+    }
+
+    @Test("Where to go next is only ever a page of ours")
+    func returning() {
+        for good in ["/", "/notes/new", "/notes/new?page=2&to=//elsewhere.test"] {
+            #expect(root().landing(good)?.text == good)
+        }
+        for bad in [
+            "", "notes", "//elsewhere.test", "/\\elsewhere.test", "https://elsewhere.test/",
+            "/notes/new?a=\r\nX: y", "/notes/new?a=é", "javascript:alert(1)",
+        ] {
+            #expect(root().landing(bad) == nil)
+        }
+    }
+
+    @Test("A query’s name sent twice has no value")
+    func query() {
+        let query = Query([("a", "1"), ("b", "two words!"), ("c", "1"), ("c", "2")])
+        #expect(query["a"] == "1")
+        #expect(query["b"] == "two words!")
+        #expect(query["c"] == nil)
+        #expect(query["d"] == nil)
+        #expect(Query([("b", "two words!")]).text == "?b=two%20words%21")
+        #expect(Query([]).text == "")
+    }
+
+    @Test("A handler may ask how its form came")
+    func withRequest() async {
+        let response = await TestSite().post("/with/request", "_token=token-of-ada&title=a")
+        #expect(response.bodyText == "127.0.0.1")
     }
 }
