@@ -93,6 +93,10 @@ public final class EventStream: Sendable {
         self.hub = hub
     }
 
+    /// What waits to be sent, so that a test can read it without a socket.
+    package var waiting: String { state.withLock { String(decoding: $0.queue.joined(), as: UTF8.self) } }
+    package var isEnded: Bool { state.withLock { $0.isEnded } }
+
     /// From any thread. A reader who does not keep up is cut, and comes back.
     func send(_ event: [UInt8]) {
         state.withLock { state in

@@ -1,3 +1,4 @@
+import Basics
 import HTML
 import Testing
 
@@ -8,7 +9,7 @@ struct MultipartTests {
     let folder = Folder()
 
     private func reader(_ limit: Int64 = 1 << 20) -> MultipartReader {
-        let desk = UploadDesk(folder: folder.path) { SumHash() }
+        let desk = UploadDesk(folder: folder.path, randomness: .system) { SumHash() }
         return MultipartReader(boundary: "XX", desk: desk, token: "token-of-ada", limit: limit)
     }
 

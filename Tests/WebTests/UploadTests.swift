@@ -166,14 +166,14 @@ struct UploadTests {
     @Test("What a killed process left is removed at start, and nothing else")
     func leftovers() throws {
         let folder = Folder()
-        let desk = UploadDesk(folder: folder.path) { SumHash() }
+        let desk = UploadDesk(folder: folder.path, randomness: .system) { SumHash() }
         let (path, descriptor) = try desk.open()
         close(descriptor)
         #expect(folder.names.map { "\(folder.path)/\($0)" } == [path])
         folder.write("precious", [1])
         desk.clear()
         #expect(folder.names == ["precious"])
-        let none = UploadDesk(folder: folder.path + "/none") { SumHash() }
+        let none = UploadDesk(folder: folder.path + "/none", randomness: .system) { SumHash() }
         #expect(throws: UploadProblem.cannotWrite) { try none.open() }
     }
 
@@ -191,7 +191,7 @@ struct UploadTests {
     @Test("64 MB go through without staying in memory")
     func flatMemory() async throws {
         let folder = Folder()
-        let uploads = UploadDesk(folder: folder.path) { NoHash() }
+        let uploads = UploadDesk(folder: folder.path, randomness: .system) { NoHash() }
         try await withServer(uploads: uploads) { server, site in
             let client = try RawClient(port: server.port)
             let body = Self.body([("large.bin", [])])

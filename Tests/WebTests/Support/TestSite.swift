@@ -25,7 +25,7 @@ struct TestSite: Site {
     static let notes = root / "notes"
 
     init() {
-        uploads = UploadDesk(folder: folder.path) { SumHash() }
+        uploads = UploadDesk(folder: folder.path, randomness: .system) { SumHash() }
         var routes = Routes<Visitor>()
         Self.addPages(to: &routes, folder, log)
         Self.addForms(to: &routes, hub, folder, log)
