@@ -133,6 +133,18 @@ struct GuardTests {
         }
     }
 
+    @Test("A body that began fast may not trickle later")
+    func bodyThatSlowsDown() async throws {
+        try await withServer({ $0.bodyGrace = .milliseconds(200) }) { server, _ in
+            let client = try RawClient(port: server.port)
+            let start = ContinuousClock.now
+            client.send("POST /notes HTTP/1.1\r\nHost: portal.test\r\nContent-Length: 90000\r\n\r\n")
+            client.send(String(repeating: "a", count: 50_000))
+            while client.send("a"), ContinuousClock.now - start < .seconds(3) { pause(milliseconds: 20) }
+            #expect(ContinuousClock.now - start < .seconds(2))
+        }
+    }
+
     @Test("A body that keeps up is not cut")
     func bodyThatKeepsUp() async throws {
         try await withServer({ $0.bodyGrace = .milliseconds(300) }) { server, _ in
