@@ -133,11 +133,23 @@ struct GuardTests {
         }
     }
 
+    @Test("A body that began fast may not trickle later")
+    func bodyThatSlowsDown() async throws {
+        try await withServer({ $0.bodyGrace = .milliseconds(200) }) { server, _ in
+            let client = try RawClient(port: server.port)
+            let start = ContinuousClock.now
+            client.send("POST /notes HTTP/1.1\r\nHost: portal.test\r\nContent-Length: 90000\r\n\r\n")
+            client.send(String(repeating: "a", count: 50_000))
+            while client.send("a"), ContinuousClock.now - start < .seconds(3) { pause(milliseconds: 20) }
+            #expect(ContinuousClock.now - start < .seconds(2))
+        }
+    }
+
     @Test("A body that keeps up is not cut")
     func bodyThatKeepsUp() async throws {
-        try await withServer({ $0.bodyGrace = .milliseconds(100) }) { server, _ in
+        try await withServer({ $0.bodyGrace = .milliseconds(300) }) { server, _ in
             let client = try RawClient(port: server.port)
-            let form = Array(("_token=token-of-ada&title=" + String(repeating: "a", count: 2000)).utf8)
+            let form = Array(("_token=token-of-ada&title=" + String(repeating: "a", count: 4800)).utf8)
             client.send("POST /notes HTTP/1.1\r\nHost: portal.test\r\nCookie: who=ada\r\n")
             client.send("Content-Length: \(form.count)\r\n\r\n")
             for start in stride(from: 0, to: form.count, by: 80) {
