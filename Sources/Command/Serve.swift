@@ -45,6 +45,14 @@ struct Serve {
         work.cancel()
         testPayments?.cancel()
         server.drain(atMost: .seconds(20))
+        // A job that hangs is taken up again at the next start.
+        let limit = Task { [payments] in
+            try await Task.sleep(for: .seconds(10))
+            payments?.save()
+            exit(0)
+        }
+        await work.value
+        limit.cancel()
         payments?.save()
         exit(0)
     }

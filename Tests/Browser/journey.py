@@ -34,6 +34,11 @@ class World:
         """The client's own address of a page that the team wrote."""
         return self.pages[page].replace("/team/", "/")
 
+    def addresses(self):
+        """Both sides' addresses of everything that was made."""
+        made = [(name, address) for name, address in self.pages.items() if address.startswith("http")]
+        return made + [(f"their {name}", self.theirs(name)) for name, _ in made if name != "client"]
+
     def key(self, name):
         """Noor and Sam of this client; the demo has others of the same names."""
         return f"{name} {self.mark}"

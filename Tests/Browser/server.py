@@ -125,6 +125,10 @@ class Server:
                 raise AssertionError(f"no mail to {address} about {about!r}; there are {subjects}")
             time.sleep(0.1)
 
+    def receipts(self, address):
+        """The receipts that came to an address."""
+        return [mail for mail in self.mails(address) if "receipt" in str(mail["Subject"]).lower()]
+
     def link(self, address, about):
         """The first link of such a mail that leads here."""
         text = text_of(self.mail(address, about))
@@ -136,3 +140,8 @@ class Server:
 def text_of(message):
     body = message.get_body(preferencelist=("plain", "html"))
     return body.get_content() if body else ""
+
+
+def scrub(page):
+    """Without what differs from answer to answer: tokens, nonces, references."""
+    return re.sub(r'(value|nonce|content)="[^"]*"', "", page).encode()

@@ -101,17 +101,22 @@ def test_sign_in_cookies_are_for_this_host_alone(proxy):
 
 
 def test_another_host_is_refused(proxy):
-    answer = proxy.curl("/", "-H", "Host: elsewhere.example", "-o", "/dev/null", "-w", "%{http_code}", check=False)
-    assert answer.stdout != "200"
+    """A proxy may answer for itself, and then with nothing of ours."""
+    answer = proxy.curl("/sign-in", "-H", "Host: elsewhere.example", check=False)
+    assert "<html" not in answer.stdout
 
 
 def test_a_body_larger_than_a_proxy_likes_reaches_portico(proxy, tmp_path):
     """nginx refuses bodies above 1 MB unless told; the answer here must be Portico's own, not the proxy's 413 page."""
     path = tmp_path / "large"
     path.write_bytes(b"x" * 3_000_000)
-    answer = proxy.curl(
-        "/sign-in", "-X", "POST", "--data-binary", f"@{path}", "-w", "\n%{json}", check=False
-    )
-    page, _, told = answer.stdout.rpartition("\n")
-    assert json.loads(told)["http_code"] >= 400
+    # The refusal comes while the body is still on its way, so now and then curl misses it: it may try again.
+    for _ in range(10):
+        answer = proxy.curl(
+            "/sign-in", "-X", "POST", "--data-binary", f"@{path}", "-w", "\n%{json}", check=False
+        )
+        page, _, told = answer.stdout.rpartition("\n")
+        if code := json.loads(told)["http_code"]:
+            break
+    assert code >= 400
     assert "nginx" not in page.lower() and "caddy" not in page.lower()

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 import journey
 from journey import World, day, open_as
+from server import scrub
 
 DECLINED, THREE_D_SECURE, PAYS = "4000000000009995", "4000002500003155", "4242424242424242"
 
@@ -207,8 +208,7 @@ def test_sam_pays_with_3d_secure(who, world, eyes):
 
 def test_sam_has_one_receipt_by_mail(who, world, portico):
     portico.mail(world.sam[1], "receipt")
-    receipts = [m for m in portico.mails(world.sam[1]) if re.search("receipt", str(m["Subject"]), re.IGNORECASE)]
-    assert len(receipts) == 1
+    assert len(portico.receipts(world.sam[1])) == 1
 
 
 def test_sam_downloads_the_pdf(who, world):
@@ -232,6 +232,20 @@ def test_sam_pays_from_a_bank_account(who, world, eyes):
     eyes.look(sam, "invoices-processing")
 
 
+def test_the_bank_debit_settles_and_sams_open_page_says_so(who, world, portico):
+    sam = who("Sam")
+    sam.page.goto(world.theirs("bank invoice"))
+    sam.sees(re.compile("Processing"))
+    settled = sam.page.request.post(
+        "/test-payments/_fake/settle", data="{}", headers={"Authorization": "Bearer sk_test_demo"}
+    )
+    assert settled.status == 200, settled.text()
+    expect(sam.region("Payments")).to_contain_text("Paid", timeout=20_000)
+    number = world.pages["bank invoice number"]
+    portico.mail(world.sam[1], f"receipt.*{number}")
+    assert len(portico.receipts(world.sam[1])) == 2, "one for the card, one for the debit"
+
+
 def test_sam_downloads_the_billing_history(who, world):
     sam = who("Sam")
     sam.page.goto("/")
@@ -250,7 +264,7 @@ def test_ada_sees_what_happened(who, world, eyes):
 
 def test_mei_finds_nothing_of_it(who, world):
     mei = who("Mei")
-    for name, address in pages(world):
+    for name, address in world.addresses():
         assert mei.status(address).status == 404, name
 
 
@@ -262,13 +276,13 @@ def test_a_guest_finds_nothing_of_it(who, world, portico, eyes):
     guest.settle()
     guest.page.goto("/guest")
     eyes.look(guest, "guest")
-    for name, address in pages(world):
+    for name, address in world.addresses():
         assert guest.status(address).status == 404, name
 
 
 def test_nobody_is_asked_to_sign_in(who, world, eyes):
     nobody = who(None)
-    for name, address in pages(world):
+    for name, address in world.addresses():
         answer = nobody.status(address)
         assert answer.status == 302, name
         assert "sign-in" in answer.headers["location"], name
@@ -283,14 +297,3 @@ def test_what_mei_may_not_see_looks_like_what_is_not_there(who, world, eyes):
     assert zlib.crc32(scrub(hidden)) == zlib.crc32(scrub(invented))
     mei.page.goto(world.theirs("deliverable"))
     eyes.look(mei, "not-found")
-
-
-def pages(world):
-    """Both sides' addresses of everything that was made."""
-    made = [(name, address) for name, address in world.pages.items() if address.startswith("http")]
-    return made + [(f"their {name}", world.theirs(name)) for name, _ in made if name != "client"]
-
-
-def scrub(page):
-    """Without what differs from answer to answer: tokens, nonces, references."""
-    return re.sub(r'(value|nonce|content)="[^"]*"', "", page).encode()

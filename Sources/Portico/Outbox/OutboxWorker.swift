@@ -30,7 +30,7 @@ final class OutboxWorker: Sendable {
     /// Something was enqueued, or a clock was moved: look now.
     func wake() { bell.ring() }
 
-    /// Works until cancelled.
+    /// Works until cancelled; what was taken up by then is finished first.
     func run() async {
         while !Task.isCancelled {
             do {
@@ -51,9 +51,10 @@ final class OutboxWorker: Sendable {
         return try await withThrowingTaskGroup(of: Int.self) { group in
             var started = 0
             var done = 0
-            for row in due {
+            for row in due where !Task.isCancelled {
                 if started >= Self.lanes { done += try await group.next() ?? 0 }
-                group.addTask { try await self.takeUp(row) ? 1 : 0 }
+                // Not cancelled with the worker: a mail that was handed over must be noted, or it goes twice.
+                group.addTask { try await Task { try await self.takeUp(row) }.value ? 1 : 0 }
                 started += 1
             }
             for try await one in group { done += one }

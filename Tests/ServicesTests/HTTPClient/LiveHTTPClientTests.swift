@@ -198,9 +198,9 @@ private func problem(_ client: HTTPClient, _ request: HTTPRequest) async -> HTTP
     @Test("the timeout is for the whole call")
     func timeout() async {
         let start = ContinuousClock.now
-        let found = await problem(client, HTTPRequest("GET", server.url("/slow?60"), timeout: 1))
+        let found = await problem(client, HTTPRequest("GET", server.url("/slow?400"), timeout: 1))
         #expect(found?.neverSent == false)
-        #expect(ContinuousClock.now - start < .seconds(30))
+        #expect(ContinuousClock.now - start < .seconds(200))
     }
 
     @Test("cancelling the task ends the call, before its start and under way")
