@@ -35,8 +35,7 @@ public struct UploadDesk: Sendable {
 
     /// A new file of its own name, only for us.
     func open() throws(UploadProblem) -> (path: String, descriptor: Int32) {
-        let path =
-            folder + "/" + Self.prefix + String(UInt64.random(in: 0 ... .max), radix: 36) + "-\(getpid())"
+        let path = folder + "/" + Self.prefix + String(randomness.word(), radix: 36) + "-\(getpid())"
         let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw errno == ENOSPC ? .noSpace : .cannotWrite }
         return (path, descriptor)
