@@ -166,7 +166,7 @@ func onThread<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async thr
 
 /// Waits a little for something that another thread does.
 func eventually(_ condition: () -> Bool) -> Bool {
-    for _ in 0..<400 {
+    for _ in 0..<6000 {
         if condition() { return true }
         usleep(10_000)
     }
