@@ -69,7 +69,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "Command",
-            dependencies: ["Basics", "Web", "Database", "Secrets", "Services", "Portico", "FakeStripe"],
+            dependencies: [
+                "Basics", "CShim", "Web", "Database", "Secrets", "Services", "Portico", "FakeStripe",
+            ],
             swiftSettings: strict
         ),
 

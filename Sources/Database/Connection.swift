@@ -43,4 +43,12 @@ enum Connection {
         case .postgres(let connection): try connection.change(sql)
         }
     }
+
+    /// Every view there is, whoever made it.
+    func dropViews() throws {
+        switch self {
+        case .sqlite(let connection): try connection.dropViews()
+        case .postgres(let connection): try connection.change(PostgresDialect.dropViews)
+        }
+    }
 }

@@ -49,7 +49,7 @@ public struct App: Sendable {
     public init(_ configuration: Configuration, _ outside: Outside) async throws {
         self.configuration = configuration
         let database = try Database.open(configuration.database, clock: outside.clock)
-        for name in try await database.migrate(Migrations.all) {
+        for name in try await database.migrate(Migrations.all, views: Migrations.views) {
             outside.log.info("migrations", "Applied \(name).")
         }
         self.database = database

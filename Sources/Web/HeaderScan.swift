@@ -16,44 +16,36 @@ struct HeaderScan {
             isAmbiguous = true
             return
         }
-        let text = String(cString: value)
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
-        let label = String(cString: name).lowercased()
-        if !isPlain || label.isEmpty || !label.utf8.allSatisfy(Self.isToken) { isAmbiguous = true }
-        if !keepOnce(label, text) { join(label, text) }
+        let label = UnsafeRawBufferPointer(start: name, count: strlen(name))
+        let text = UnsafeRawBufferPointer(start: value, count: strlen(value))
+        let isPlain = text.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
+        if !isPlain || label.isEmpty || !label.allSatisfy(Self.isToken) { isAmbiguous = true }
+        // Most of a browser's headers are none of ours: they are judged where they lie, and not copied.
+        guard let known = KnownHeader(label) else { return }
+        keep(known, String(decoding: text, as: UTF8.self))
     }
 
-    /// Headers that have one value: a second one is ambiguous. False for any other.
-    private mutating func keepOnce(_ label: String, _ text: String) -> Bool {
-        switch label {
-        case "host": once(&headers.host, text, &isAmbiguous)
-        case "origin": once(&headers.origin, text, &isAmbiguous)
-        case "sec-fetch-site": once(&headers.secFetchSite, text, &isAmbiguous)
-        case "content-type": once(&headers.contentType, text, &isAmbiguous)
-        case "content-length": once(&contentLength, text, &isAmbiguous)
-        case "transfer-encoding": once(&transferEncoding, text, &isAmbiguous)
-        case "user-agent": once(&headers.userAgent, text, &isAmbiguous)
-        case "range": once(&headers.range, text, &isAmbiguous)
-        case "if-range": once(&headers.ifRange, text, &isAmbiguous)
-        case "authorization": once(&headers.authorization, text, &isAmbiguous)
-        case "last-event-id": once(&headers.lastEventID, text, &isAmbiguous)
-        case "stripe-version": once(&headers.stripeVersion, text, &isAmbiguous)
-        case "idempotency-key": once(&headers.idempotencyKey, text, &isAmbiguous)
-        default: return false
-        }
-        return true
-    }
-
-    /// Headers that may come in several lines, which are one (RFC 9110, section 5.3).
-    private mutating func join(_ label: String, _ text: String) {
-        switch label {
-        case "cookie": append(text, "; ", to: &headers.cookie)
-        case "accept": append(text, ", ", to: &headers.accept)
-        case "accept-encoding": append(text, ", ", to: &headers.acceptEncoding)
-        case "if-none-match": append(text, ", ", to: &headers.ifNoneMatch)
-        case "x-forwarded-for": append(text, ", ", to: &headers.forwardedFor)
-        case "stripe-signature": append(text, ", ", to: &headers.stripeSignature)
-        default: break
+    private mutating func keep(_ header: KnownHeader, _ text: String) {
+        switch header {
+        case .host: once(&headers.host, text, &isAmbiguous)
+        case .origin: once(&headers.origin, text, &isAmbiguous)
+        case .secFetchSite: once(&headers.secFetchSite, text, &isAmbiguous)
+        case .contentType: once(&headers.contentType, text, &isAmbiguous)
+        case .contentLength: once(&contentLength, text, &isAmbiguous)
+        case .transferEncoding: once(&transferEncoding, text, &isAmbiguous)
+        case .userAgent: once(&headers.userAgent, text, &isAmbiguous)
+        case .range: once(&headers.range, text, &isAmbiguous)
+        case .ifRange: once(&headers.ifRange, text, &isAmbiguous)
+        case .authorization: once(&headers.authorization, text, &isAmbiguous)
+        case .lastEventID: once(&headers.lastEventID, text, &isAmbiguous)
+        case .stripeVersion: once(&headers.stripeVersion, text, &isAmbiguous)
+        case .idempotencyKey: once(&headers.idempotencyKey, text, &isAmbiguous)
+        case .cookie: append(text, "; ", to: &headers.cookie)
+        case .accept: append(text, ", ", to: &headers.accept)
+        case .acceptEncoding: append(text, ", ", to: &headers.acceptEncoding)
+        case .ifNoneMatch: append(text, ", ", to: &headers.ifNoneMatch)
+        case .forwardedFor: append(text, ", ", to: &headers.forwardedFor)
+        case .stripeSignature: append(text, ", ", to: &headers.stripeSignature)
         }
     }
 
@@ -61,9 +53,54 @@ struct HeaderScan {
     private static func isToken(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
             true
-        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+        default: "!#$%&'*+.^_`|~".utf8.contains(byte)
+        }
+    }
+}
+
+/// The headers Portico reads.
+private enum KnownHeader: CaseIterable {
+    case host, origin, secFetchSite, contentType, contentLength, transferEncoding, userAgent, range, ifRange
+    case authorization, lastEventID, stripeVersion, idempotencyKey
+    case cookie, accept, acceptEncoding, ifNoneMatch, forwardedFor, stripeSignature
+
+    /// By its name in any case (RFC 9110, section 5.1).
+    init?(_ name: UnsafeRawBufferPointer) {
+        guard let known = Self.allCases.first(where: { $0.isNamed(name) }) else { return nil }
+        self = known
+    }
+
+    private func isNamed(_ name: UnsafeRawBufferPointer) -> Bool {
+        let mine = self.name
+        guard name.count == mine.utf8CodeUnitCount else { return false }
+        // In a token, bit 5 tells a small letter from its capital, and changes no other of these bytes.
+        for index in 0..<name.count where name[index] | 0x20 != mine.utf8Start[index] { return false }
+        return true
+    }
+
+    private var name: StaticString {
+        switch self {
+        case .host: "host"
+        case .origin: "origin"
+        case .secFetchSite: "sec-fetch-site"
+        case .contentType: "content-type"
+        case .contentLength: "content-length"
+        case .transferEncoding: "transfer-encoding"
+        case .userAgent: "user-agent"
+        case .range: "range"
+        case .ifRange: "if-range"
+        case .authorization: "authorization"
+        case .lastEventID: "last-event-id"
+        case .stripeVersion: "stripe-version"
+        case .idempotencyKey: "idempotency-key"
+        case .cookie: "cookie"
+        case .accept: "accept"
+        case .acceptEncoding: "accept-encoding"
+        case .ifNoneMatch: "if-none-match"
+        case .forwardedFor: "x-forwarded-for"
+        case .stripeSignature: "stripe-signature"
         }
     }
 }

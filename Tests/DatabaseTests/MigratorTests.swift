@@ -127,4 +127,45 @@ struct MigratorTests {
         _ = try await new.migrate([Self.start, Self.second])
         #expect(try await all() == true)
     }
+
+    @Test(
+        "views follow the program: made again when they are others, gone before a migration",
+        arguments: TestDatabases.kinds
+    )
+    func views(kind: Database.Kind) async throws {
+        let database = try TestDatabases.open(try await TestDatabases.freshAddress(kind))
+        let light: SQL = "CREATE VIEW visible_note AS SELECT id, text FROM note"
+        let heavy: SQL = "CREATE VIEW visible_note AS SELECT id, text, weight FROM note WHERE weight > 0"
+        #expect(try await database.migrate([Self.start], views: [light]) == ["0001-start", "views"])
+        #expect(try await database.migrate([Self.start], views: [light]) == [])
+        func notes() async throws -> Int {
+            try await database.read(as: .nobody) { tx in
+                try tx.rows("SELECT text FROM visible_note") { row in try row.next(String.self) }.count
+            }
+        }
+        #expect(try await notes() == 0)
+        // A column under a view can be taken away, because the view is gone by then.
+        let lighter = Migration("0003-lighter", ["ALTER TABLE note DROP COLUMN weight"])
+        #expect(
+            try await database.migrate([Self.start, Self.second], views: [heavy]) == ["0002-weight", "views"]
+        )
+        #expect(try await notes() == 0)
+        #expect(
+            try await database.migrate([Self.start, Self.second, lighter], views: [light])
+                == ["0003-lighter", "views"]
+        )
+        #expect(try await notes() == 1)
+        #expect(try await database.migrate([Self.start, Self.second, lighter]) == ["views"])
+        await #expect(throws: DatabaseProblem.self) { try await notes() }
+    }
+
+    @Test("a retired migration is known, and not applied", arguments: TestDatabases.kinds)
+    func retired(kind: Database.Kind) async throws {
+        let database = try TestDatabases.open(try await TestDatabases.freshAddress(kind))
+        let gone = Migration.retired("0002-weight")
+        #expect(try await database.migrate([Self.start, Self.second]) == ["0001-start", "0002-weight"])
+        #expect(try await database.migrate([Self.start, gone, Self.later]) == ["0003-index"])
+        let fresh = try TestDatabases.open(try await TestDatabases.freshAddress(kind))
+        #expect(try await fresh.migrate([Self.start, gone, Self.later]) == ["0001-start", "0003-index"])
+    }
 }

@@ -13,7 +13,7 @@ enum ImportRule {
         "Services": ["Basics", "Secrets", "CCurl", "CShim"],
         "FakeStripe": ["Basics", "Secrets", "Services", "CAssets"],
         "Portico": ["Basics", "HTML", "Web", "Database", "Secrets", "PDF", "Services", "CAssets"],
-        "Command": ["Basics", "Web", "Database", "Secrets", "Services", "Portico", "FakeStripe"],
+        "Command": ["Basics", "CShim", "Web", "Database", "Secrets", "Services", "Portico", "FakeStripe"],
     ]
 
     /// The system's own modules. `FoundationEssentials` only for JSON, and `Foundation` never: it costs 40

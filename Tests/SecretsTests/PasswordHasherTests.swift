@@ -47,8 +47,14 @@ struct PasswordHasherTests {
         var (known, unknown) = (Duration.seconds(60), Duration.seconds(60))
         // The quickest of several: what a busy machine adds is not the hash's.
         for _ in 0..<6 {
-            known = min(known, try await clock.measure { _ = try await costly.verify("wrong", against: hash) })
-            unknown = min(unknown, try await clock.measure { _ = try await costly.verify("wrong", against: nil) })
+            known = min(
+                known,
+                try await clock.measure { _ = try await costly.verify("wrong", against: hash) }
+            )
+            unknown = min(
+                unknown,
+                try await clock.measure { _ = try await costly.verify("wrong", against: nil) }
+            )
         }
         #expect(unknown > known / 4 && known > unknown / 4, "\(known) and \(unknown)")
     }

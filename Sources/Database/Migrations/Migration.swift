@@ -10,6 +10,8 @@ public struct Migration: Sendable {
     let statements: [SQL]
     let sqlite: [SQL]
     let postgres: [SQL]
+    /// Whether it is known by name only.
+    let isRetired: Bool
 
     /// `sqlite` and `postgres` follow the common statements and are for what has no common words, such as
     /// triggers.
@@ -18,7 +20,20 @@ public struct Migration: Sendable {
         self.statements = statements
         self.sqlite = sqlite
         self.postgres = postgres
+        isRetired = false
     }
+
+    private init(retired name: String) {
+        self.name = name
+        statements = []
+        sqlite = []
+        postgres = []
+        isRetired = true
+    }
+
+    /// What an earlier program applied and this one has no more use for: nothing is done, and a database that
+    /// has it is not refused.
+    public static func retired(_ name: String) -> Migration { Migration(retired: name) }
 
     /// Tells an edited migration from the one that was applied. Against slips, not against forgery: FNV-1a of
     /// 64 bits.

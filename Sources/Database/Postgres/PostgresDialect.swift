@@ -2,6 +2,17 @@
 ///
 /// Works on words outside quotes and comments, and only on words in capitals: a column may be called `text`.
 enum PostgresDialect {
+    static let dropViews: SQL = """
+        DO $$
+        DECLARE name text;
+        BEGIN
+            FOR name IN SELECT table_name FROM information_schema.views WHERE table_schema = current_schema() LOOP
+                EXECUTE format('DROP VIEW IF EXISTS %I CASCADE', name);
+            END LOOP;
+        END
+        $$
+        """
+
     static func translated(_ text: String) -> String {
         var words = split(text)
         for index in words.indices {

@@ -28,7 +28,7 @@ struct FilesShared: Job {
         bench.live.changed("files", for: told.map(\.person))
         for recipient in told {
             let (seen, projectName) = try await bench.database.read(as: Principal(recipient.person)) { tx in
-                let seen = try files.compactMap { try tx.file($0) }
+                let seen = try tx.files(files)
                 return (seen, try seen.first.flatMap { try tx.projectName($0.project) })
             }
             guard let file = seen.first else { continue }

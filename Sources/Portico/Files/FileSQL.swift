@@ -65,9 +65,18 @@ extension Reading where Self: ~Copyable {
         )
     }
 
-    /// One file, to someone who may see it.
-    borrowing func file(_ id: ID<File>) throws -> File? {
-        try row("SELECT \(File.columns) FROM visible_file WHERE id = \(id)", File.init)
+    /// Of these files the ones the reader may see, in a fixed order.
+    borrowing func files(_ ids: [ID<File>]) throws -> [File] {
+        guard !ids.isEmpty else { return [] }
+        return try rows(
+            """
+            SELECT \(File.columns)
+            FROM visible_file
+            WHERE id IN (\(SQL.list(ids)))
+            ORDER BY name, id
+            """,
+            File.init
+        )
     }
 
     /// The client whose file it is. For jobs, which read the whole database.

@@ -119,6 +119,12 @@ enum MoneySchema {
         "CREATE INDEX provider_event_by_time ON provider_event (received_at)",
     ]
 
+    /// What an invoice's payments under way come to is asked for with every invoice that is listed.
+    static let paymentsByState: [SQL] = [
+        "DROP INDEX payment_by_invoice",
+        "CREATE INDEX payment_by_invoice ON payment (invoice_id, state, created_at)",
+    ]
+
     static let views: [SQL] = [
         // `balance` is what the ledger says is owed, `processing` what payments under way would take from it,
         // `received` the money that came and stayed, `refunded` what went back and waits for a credit note or
@@ -159,7 +165,7 @@ enum MoneySchema {
                 i.state <> 'draft'
                 AND EXISTS (
                     SELECT 1 FROM my_membership AS m
-                    WHERE m.client_id = i.client_id AND m.role IN ('owner', 'billing')
+                    WHERE m.client_id = i.client_id AND m.sees_money
                 )
             )
         """,

@@ -109,9 +109,15 @@ enum PeopleSchema {
         SELECT id, team_role FROM person
         WHERE id = portico_principal() AND team_role IS NOT NULL AND disabled_at IS NULL
         """,
+        // The roles one by one: a list of three would be built as a table, again for each statement.
         """
         CREATE VIEW my_membership AS
-        SELECT client_id, role FROM membership WHERE person_id = portico_principal()
+        SELECT
+            client_id,
+            (role = 'owner' OR role = 'member' OR role = 'approver') AS sees_work,
+            (role = 'owner' OR role = 'billing') AS sees_money
+        FROM membership
+        WHERE person_id = portico_principal()
         """,
         """
         CREATE VIEW my_link AS

@@ -155,20 +155,16 @@ enum WorkSchema {
         WHERE EXISTS (SELECT 1 FROM my_team WHERE team_role IN ('owner', 'admin'))
             OR EXISTS (SELECT 1 FROM assignment AS a WHERE a.project_id = p.id AND a.person_id = portico_principal())
             OR (
-                EXISTS (SELECT 1 FROM my_membership AS m WHERE m.client_id = p.client_id)
-                AND (
-                    (
-                        p.audience = 'everyone' AND EXISTS (
-                            SELECT 1 FROM my_membership AS m
-                            WHERE m.client_id = p.client_id AND m.role IN ('owner', 'member', 'approver')
-                        )
-                    )
-                    OR (
-                        p.audience = 'chosen' AND EXISTS (
-                            SELECT 1 FROM item_grant AS g
-                            WHERE g.item_id = p.id AND g.person_id = portico_principal()
-                        )
-                    )
+                p.audience = 'everyone' AND EXISTS (
+                    SELECT 1 FROM my_membership AS m WHERE m.client_id = p.client_id AND m.sees_work
+                )
+            )
+            OR (
+                p.audience = 'chosen'
+                AND EXISTS (SELECT 1 FROM my_membership AS m WHERE m.client_id = p.client_id)
+                AND EXISTS (
+                    SELECT 1 FROM item_grant AS g
+                    WHERE g.item_id = p.id AND g.person_id = portico_principal()
                 )
             )
         """,
