@@ -82,29 +82,3 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
-
-extension CalendarDate {
-    public static let monthNames = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
-    ]
-    public static let weekdayNames = [
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-    ]
-
-    /// `23 November 2026`
-    public var long: String {
-        let (year, month, day) = components
-        return "\(day) \(Self.monthNames[month - 1]) \(year)"
-    }
-
-    /// `23 November`, with the year only where it is not `today`'s.
-    public func short(on today: CalendarDate) -> String {
-        let (year, month, day) = components
-        let text = "\(day) \(Self.monthNames[month - 1])"
-        return year == today.components.year ? text : "\(text) \(year)"
-    }
-
-    /// `Monday`
-    public var weekdayName: String { Self.weekdayNames[weekday] }
-}

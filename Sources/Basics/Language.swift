@@ -1,7 +1,8 @@
 /// A language that Portico speaks, with its catalogue.
 ///
 /// English stands in the source, in the catalogues beside each feature (`…Words.swift`); every other
-/// language is a table from the English phrase, its values written `{}`, to its own. Values keep their order.
+/// language is a table from the English phrase, its values written `{}`, to its own. There `{2}` is the
+/// second value, for a language with another order.
 public final class Language: Sendable {
     /// BCP 47, as `<html lang>` carries it.
     public let code: String
@@ -33,17 +34,35 @@ public final class Language: Sendable {
         filled(PseudoWords.turned(phrase), values)
     }
 
+    /// By the name that a setting gives it: `en`, or `pseudo` for tests and translators.
+    public static func named(_ name: String) -> Language? {
+        switch name {
+        case "en": english
+        case "pseudo": pseudo
+        default: nil
+        }
+    }
+
     /// The language of whoever is being answered or written to; it belongs to the task, as the request does.
     @TaskLocal public static var current = Language.english
 
+    /// `rtl` or `ltr`, as `<html dir>` carries it.
+    public var direction: String { isRightToLeft ? "rtl" : "ltr" }
+
+    /// The values in their places: `{}` is the next one, `{2}` the second.
     private static func filled(_ phrase: String, _ values: [String]) -> String {
-        var rest = values[...]
         var text = ""
-        for part in phrase.split(separator: "{}", omittingEmptySubsequences: false) {
-            text += part
-            if let value = rest.popFirst() { text += value }
+        var next = 0
+        var rest = phrase[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            text += rest[..<open]
+            let inside = rest[rest.index(after: open)..<close]
+            let place = inside.isEmpty ? next : (Int(inside) ?? 0) - 1
+            if inside.isEmpty { next += 1 }
+            if values.indices.contains(place) { text += values[place] }
+            rest = rest[rest.index(after: close)...]
         }
-        return text
+        return text + rest
     }
 }
 
@@ -108,6 +127,7 @@ private enum PseudoWords {
 
     /// The same words with accents, their vowels doubled, between brackets that show where a text was cut.
     static func turned(_ phrase: String) -> String {
+        guard phrase.contains(where: \.isLetter) else { return phrase }
         var text = "⟦"
         for character in phrase {
             let turned = accents[character] ?? character

@@ -92,22 +92,28 @@ public struct Money: Hashable, Sendable {
     }
 
     /// As people read it: `€1,210.00`, `-$5.00`, `¥1,200`, `KWD 1.250` (a no-break space).
-    public var text: String {
-        (minorUnits < 0 ? "-" : "") + currency.symbol + Self.grouped(whole) + fraction
-    }
+    public var text: String { signed(NumberWords.amount(currency.symbol, Self.grouped(whole) + fraction)) }
+
+    /// The same without its symbol: `1,210.00`, for a column of one currency.
+    public var amountText: String { signed(Self.grouped(whole) + fraction) }
 
     /// The part before the decimal point, grouped and with its symbol: `€1,210`.
-    public var wholeText: String { (minorUnits < 0 ? "-" : "") + currency.symbol + Self.grouped(whole) }
+    public var wholeText: String { signed(NumberWords.amount(currency.symbol, Self.grouped(whole))) }
 
     /// The decimal point and what follows it: `.00`; empty for a currency without a minor unit.
-    public var fraction: String {
-        guard currency.digits > 0 else { return "" }
-        let digits = String(minorUnits.magnitude % Self.scale(currency.digits))
-        return "." + String(repeating: "0", count: currency.digits - digits.count) + digits
-    }
+    public var fraction: String { currency.digits > 0 ? NumberWords.point + fractionDigits : "" }
 
     /// For fields and machines: `1210.00`, no symbol, no grouping.
-    public var plain: String { (minorUnits < 0 ? "-" : "") + String(whole) + fraction }
+    public var plain: String {
+        (minorUnits < 0 ? "-" : "") + String(whole) + (currency.digits > 0 ? "." + fractionDigits : "")
+    }
+
+    private func signed(_ text: String) -> String { minorUnits < 0 ? NumberWords.negative(text) : text }
+
+    private var fractionDigits: String {
+        let digits = String(minorUnits.magnitude % Self.scale(currency.digits))
+        return String(repeating: "0", count: currency.digits - digits.count) + digits
+    }
 
     private var whole: UInt64 { minorUnits.magnitude / Self.scale(currency.digits) }
 
@@ -116,10 +122,12 @@ public struct Money: Hashable, Sendable {
     }
 
     private static func grouped(_ number: UInt64) -> String {
+        if number < 1000 { return String(number) }
         var text = ""
         let digits = Array(String(number))
+        let separator = NumberWords.separator
         for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+            if index > 0, (digits.count - index) % 3 == 0 { text += separator }
             text.append(digit)
         }
         return text

@@ -4,7 +4,7 @@ extension Timestamp {
         let (day, today) = (date, now.date)
         switch day.days(until: today) {
         case ...0: return timeOfDay
-        case 1: return "yesterday at \(timeOfDay)"
+        case 1: return say("yesterday at \(timeOfDay)")
         case 2...6: return day.weekdayName
         default: return day.short(on: today)
         }
@@ -15,8 +15,8 @@ extension Timestamp {
         let (day, today) = (date, now.date)
         switch day.days(until: today) {
         case ...0: return timeOfDay
-        case 1: return "Yesterday"
-        case 2...6: return String(day.weekdayName.prefix(3))
+        case 1: return say("Yesterday")
+        case 2...6: return day.shortWeekdayName
         default: return day.short(on: today)
         }
     }
@@ -26,9 +26,9 @@ extension CalendarDate {
     /// A day to come or gone, as a person says it: `today`, `tomorrow`, `Wednesday`, `1 December`.
     public func words(on today: CalendarDate) -> String {
         switch today.days(until: self) {
-        case 0: "today"
-        case 1: "tomorrow"
-        case -1: "yesterday"
+        case 0: say("today")
+        case 1: say("tomorrow")
+        case -1: say("yesterday")
         case 2...6: weekdayName
         default: short(on: today)
         }

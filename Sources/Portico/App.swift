@@ -68,7 +68,8 @@ public struct App: Sendable {
                 mailer: mailer,
                 layout: MailLayout(base: configuration.url.text),
                 randomness: outside.randomness,
-                sender: configuration.mailFrom
+                sender: configuration.mailFrom,
+                language: configuration.language
             ),
             payments: payments,
             live: live,
@@ -86,7 +87,8 @@ public struct App: Sendable {
             routes: SiteRoutes.all(parts),
             store: store,
             database: database,
-            log: outside.log
+            log: outside.log,
+            language: configuration.language
         )
     }
 
@@ -98,15 +100,20 @@ public struct App: Sendable {
 
     /// Does what the outbox holds until cancelled, and what has to be done now and then.
     public func work() async {
-        await withTaskGroup { group in
-            group.addTask { await worker.run() }
-            group.addTask { await bench.payments.keepWatch() }
+        // What is written down on the way, such as why a payment failed, is read by people.
+        await Language.$current.withValue(configuration.language) {
+            await withTaskGroup { group in
+                group.addTask { await worker.run() }
+                group.addTask { await bench.payments.keepWatch() }
+            }
         }
     }
 
     /// Does what is due in the outbox now, and all that follows from it. For tests and commands.
     public func workOff() async throws {
-        while try await worker.workOnce() > 0 {}
+        try await Language.$current.withValue(configuration.language) {
+            while try await worker.workOnce() > 0 {}
+        }
     }
 
     /// How uploads are taken in.

@@ -21,6 +21,8 @@ public struct Configuration: Sendable {
     public var stripe: StripeSetting?
     /// IANA name, such as `Europe/Berlin`: the zone of due dates.
     public var zone: String
+    /// What everyone is spoken to in.
+    public var language: Language
     /// Serve invented people and work, with test payments and a mailbox page.
     public var isDemo: Bool
 
@@ -64,10 +66,12 @@ public struct Configuration: Sendable {
         let host = url?.host ?? "localhost"
         let from = settings.value("MAIL_FROM", default: "portal@" + Self.mailDomain(host), EmailAddress.init)
         let zone = settings.value("ZONE", default: "UTC") { Zone.exists($0) ? $0 : nil }
+        let language = settings.value("LANGUAGE", default: "en", Language.named)
         let stripe = settings.stripe()
         settings.refuseUnknown()
         if let problems = settings.problems { throw problems }
-        guard let listen, let url, let database, let files, let mail, let from, let zone else {
+        guard let listen, let url, let database, let files, let mail, let from, let zone, let language
+        else {
             throw ConfigurationProblems(lines: ["The configuration cannot be read."])
         }
         return Configuration(
@@ -80,6 +84,7 @@ public struct Configuration: Sendable {
             mailFrom: from,
             stripe: stripe,
             zone: zone,
+            language: language,
             isDemo: isDemo
         )
     }

@@ -12,10 +12,21 @@ struct Portal: Site {
     let store: Store
     let database: Database
     let log: Log
+    /// What everyone is answered in, until people choose their own.
+    let language: Language
 
     func intake(of request: Request) -> BodyIntake { routes.intake(of: request) }
 
     func accept(_ request: Request) async -> Acceptance {
+        await Language.$current.withValue(language) { await accepted(request) }
+    }
+
+    func respond(to request: Request) async -> Response {
+        if request.path == HealthCheck.path { return await health() }
+        return await Language.$current.withValue(language) { await answer(to: request) }
+    }
+
+    private func accepted(_ request: Request) async -> Acceptance {
         do {
             let known = try await authenticator.recognise(request)
             guard try await routes.accepts(request, from: known.visitor) else {
@@ -27,8 +38,7 @@ struct Portal: Site {
         }
     }
 
-    func respond(to request: Request) async -> Response {
-        if request.path == HealthCheck.path { return await health() }
+    private func answer(to request: Request) async -> Response {
         var recognition: Authenticator.Recognition?
         do {
             let known = try await authenticator.recognise(request)
@@ -143,8 +153,8 @@ enum Outage: Refusal {
 
     var message: String {
         switch self {
-        case .database: "We can’t reach our records just now. Nothing is lost. Please try again in a minute."
-        case .noSpace: "There’s no room left to write this down. Nothing was changed; please tell the agency."
+        case .database: ShellWords.databaseDown
+        case .noSpace: ShellWords.noSpace
         }
     }
 }

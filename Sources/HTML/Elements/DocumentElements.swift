@@ -1,12 +1,14 @@
-/// `<!doctype html>` and the document under it.
+/// `<!doctype html>` and the document under it. `language` is a BCP 47 tag, `direction` `ltr` or `rtl`.
 @inlinable
 public func document(
-    language: StaticString,
+    language: String,
+    direction: String,
     _ more: Attribute...,
     @HTMLBuilder content: () -> HTML
 ) -> Element {
     Tag.open("<!doctype html>\n<html", nil, nil, more)
     Tag.attribute(" lang=\"", language)
+    Tag.attribute(" dir=\"", direction)
     Tag.endOpen()
     _ = content()
     return Tag.close("</html>\n")

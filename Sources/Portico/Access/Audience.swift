@@ -8,9 +8,9 @@ enum Audience: String, Sendable, ValueConvertible, CaseIterable {
     /// As the choice is written on the screen.
     func words(client: String) -> String {
         switch self {
-        case .team: "Team only"
-        case .everyone: "Everyone at \(client)"
-        case .chosen: "Chosen people"
+        case .team: AccessWords.teamOnly
+        case .everyone: AccessWords.everyoneAt(client)
+        case .chosen: AccessWords.chosenPeople
         }
     }
 }

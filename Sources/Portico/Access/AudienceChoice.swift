@@ -25,10 +25,10 @@ struct AudienceChoice: Component, Sendable {
     }
 
     var body: HTML {
-        Choice("audience", "Who may see it", options, in: filled, value: value.rawValue)
+        Choice("audience", AccessWords.whoMaySeeIt, options, in: filled, value: value.rawValue)
         if !people.isEmpty {
             fieldset(class: "field choice chosen-people") {
-                legend(class: "label") { "Chosen people" }
+                legend(class: "label") { AccessWords.chosenPeople }
                 for (index, person) in people.enumerated() {
                     Checkbox(
                         "person",
@@ -51,9 +51,9 @@ struct AudienceChoice: Component, Sendable {
 
     private func hint(_ audience: Audience) -> String {
         switch audience {
-        case .team: "Nobody at \(client) sees it."
-        case .everyone: "All who see the project. Billing contacts don’t."
-        case .chosen: "Only the people ticked below."
+        case .team: AccessWords.nobodyAtSeesIt(client)
+        case .everyone: AccessWords.everyoneHint
+        case .chosen: AccessWords.chosenHint
         }
     }
 }

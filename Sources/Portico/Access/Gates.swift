@@ -97,7 +97,7 @@ enum GateRefusal: Refusal {
 
     var message: String {
         switch self {
-        case .signIn: "Please sign in."
+        case .signIn: AccessWords.gateSignIn
         case .missing: AccessRefusal.notFound.message
         }
     }

@@ -33,8 +33,9 @@ struct WhoCanSee: Sendable, Equatable {
     /// One of the things that someone has to be let through to reach the item: its project, its milestone,
     /// itself.
     struct Step: Sendable {
-        /// `project`, `milestone`, `deliverable`.
-        let what: String
+        enum What: Sendable { case project, milestone, deliverable }
+
+        let what: What
         let audience: Audience
         /// Whom it was shown to by name.
         let chosen: Set<ID<Person>>
@@ -56,22 +57,24 @@ struct WhoCanSee: Sendable, Equatable {
         for member in team {
             let seesEverything = member.role.seesEverything
             guard seesEverything || member.isAssigned else { continue }
-            let rule = seesEverything ? "\(member.role.words), sees every project" : "Works on this project"
+            let rule =
+                seesEverything
+                ? AccessWords.seesEveryProject(member.role.words) : AccessWords.worksOnThisProject
             lines.append(Line(name: member.name, isTeam: true, rule: rule, isAllowed: true))
         }
         for contact in contacts {
             let obstacle =
                 isShared
-                ? steps.lazy.compactMap { $0.obstacle(for: contact) }.first : "Not sent to \(client) yet"
+                ? steps.lazy.compactMap { $0.obstacle(for: contact) }.first : AccessWords.notSentToYet(client)
             let isChosen = steps.last?.audience == .chosen
             let rule =
                 obstacle
-                ?? (isChosen ? "Chosen by name" : "Everyone at \(client), \(contact.role.words.lowercased())")
+                ?? (isChosen ? AccessWords.chosenByName : AccessWords.everyone(at: client, contact.role))
             lines.append(
                 Line(
                     name: contact.name,
                     isTeam: false,
-                    rule: contact.hasJoined ? rule : "\(rule). Invited, not here yet",
+                    rule: contact.hasJoined ? rule : AccessWords.invitedNotHereYet(rule),
                     isAllowed: obstacle == nil
                 )
             )
@@ -84,10 +87,10 @@ extension WhoCanSee.Step {
     /// Why a contact doesn't get past this step; nil for those who do.
     func obstacle(for contact: WhoCanSee.ClientPerson) -> String? {
         switch audience {
-        case .team: "The \(what) is for the team only"
+        case .team: what.teamOnly
         case .everyone:
-            what == "project" && !contact.role.seesWork ? "Billing contact, sees invoices only" : nil
-        case .chosen: chosen.contains(contact.id) ? nil : "Not among those chosen for the \(what)"
+            what == .project && !contact.role.seesWork ? AccessWords.billingOnly : nil
+        case .chosen: chosen.contains(contact.id) ? nil : what.notChosen
         }
     }
 }

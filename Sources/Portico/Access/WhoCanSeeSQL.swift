@@ -8,14 +8,14 @@ extension Reading where Self: ~Copyable {
         let project: Audience? = try value(
             "SELECT audience FROM visible_project WHERE id = \(deliverable.project)"
         )
-        if let project { steps.append(try step("project", project, deliverable.project)) }
+        if let project { steps.append(try step(.project, project, deliverable.project)) }
         if let milestone = deliverable.milestone {
             let audience: Audience? = try value(
                 "SELECT audience FROM visible_milestone WHERE id = \(milestone)"
             )
-            if let audience { steps.append(try step("milestone", audience, milestone)) }
+            if let audience { steps.append(try step(.milestone, audience, milestone)) }
         }
-        steps.append(try step("deliverable", deliverable.audience, deliverable.id))
+        steps.append(try step(.deliverable, deliverable.audience, deliverable.id))
         let assigned = Set(try people(on: deliverable.project).map(\.person))
         return WhoCanSee(
             client: client,
@@ -30,7 +30,7 @@ extension Reading where Self: ~Copyable {
         )
     }
 
-    private borrowing func step<E>(_ what: String, _ audience: Audience, _ item: ID<E>) throws
+    private borrowing func step<E>(_ what: WhoCanSee.Step.What, _ audience: Audience, _ item: ID<E>) throws
         -> WhoCanSee.Step
     {
         WhoCanSee.Step(

@@ -5,20 +5,17 @@ import HTML
 enum AccountMail {
     static func invitation(_ secret: String, _ token: MailToken, agency: String) -> MailDraft {
         let inviter = token.inviterName ?? agency
-        let place = token.clientName.map { " for \($0)" } ?? ""
         return MailDraft(
             event: "invitation:\(token.id.text)",
             kind: "invitation",
-            subject: "\(inviter) invites you to \(agency)’s client portal",
-            heading: "Welcome, \(token.personName)",
+            subject: AccountWords.invitationSubject(inviter, agency: agency),
+            heading: AccountWords.welcome(token.personName),
             paragraphs: [
-                "\(inviter) has opened a place\(place) where you see how your projects stand, look at what we made, "
-                    + "approve it, pay invoices and write to us.",
-                "Choose a password and you’re in. The button works once, for the next seven days.",
+                AccountWords.invitation(from: inviter, for: token.clientName),
+                AccountWords.invitationHowTo,
             ],
-            button: ("Accept the invitation", AccountRoutes.invitation(SecretText(secret))),
-            reason: "You get this because \(inviter) at \(agency) invited this address. "
-                + "If that makes no sense to you, you can leave it unanswered.",
+            button: (AccountWords.acceptTheInvitation, AccountRoutes.invitation(SecretText(secret))),
+            reason: AccountWords.invitationReason(inviter, agency: agency),
             item: token.id.text,
             isSecret: true
         )
@@ -28,12 +25,11 @@ enum AccountMail {
         MailDraft(
             event: "reset:\(id.text)",
             kind: "reset",
-            subject: "Choose a new password",
-            heading: "Choose a new password",
-            paragraphs: ["Someone, probably you, asked to get back in. The button works once, for an hour."],
-            button: ("Choose a new password", AccountRoutes.reset(SecretText(secret))),
-            reason: "You get this because a new password was asked for at this address. "
-                + "If it wasn’t you, nothing has changed and you can delete this.",
+            subject: AccountWords.chooseANewPassword,
+            heading: AccountWords.chooseANewPassword,
+            paragraphs: [AccountWords.resetHowTo],
+            button: (AccountWords.chooseANewPassword, AccountRoutes.reset(SecretText(secret))),
+            reason: AccountWords.resetReason,
             item: id.text,
             isSecret: true
         )
@@ -43,11 +39,10 @@ enum AccountMail {
         MailDraft(
             event: "code:\(id.text)",
             kind: "code",
-            subject: "\(code) is your sign-in code",
-            heading: "Your sign-in code is \(code)",
-            paragraphs: ["Type it on the page where you asked for it. It works once, for ten minutes."],
-            reason: "You get this because a code was asked for at this address. "
-                + "If it wasn’t you, nobody gets in without it: tell nobody.",
+            subject: AccountWords.codeSubject(code),
+            heading: AccountWords.codeHeading(code),
+            paragraphs: [AccountWords.codeHowTo],
+            reason: AccountWords.codeReason,
             item: id.text,
             isSecret: true
         )
@@ -57,11 +52,11 @@ enum AccountMail {
         MailDraft(
             event: "password-changed:\(minute)",
             kind: "security",
-            subject: "Your password was changed",
-            heading: "Your password was changed",
-            paragraphs: ["You were signed out everywhere else. If it wasn’t you, choose a new one now."],
-            button: ("Choose a new password", AccountRoutes.forgotPassword()),
-            reason: "You get this because a change of password is always told.",
+            subject: AccountWords.yourPasswordWasChanged,
+            heading: AccountWords.yourPasswordWasChanged,
+            paragraphs: [AccountWords.passwordChangedDetail],
+            button: (AccountWords.chooseANewPassword, AccountRoutes.forgotPassword()),
+            reason: AccountWords.passwordChangedReason,
             item: ""
         )
     }
@@ -70,11 +65,11 @@ enum AccountMail {
         MailDraft(
             event: "joined:\(person.person.text)",
             kind: "joined",
-            subject: "\(person.name) has joined",
-            heading: "\(person.name) has joined",
-            paragraphs: ["\(person.name) accepted your invitation and chose a password."],
-            button: ("Open the clients", ClientTeamRoutes.list()),
-            reason: "You get this because you invited \(person.name).",
+            subject: AccountWords.hasJoined(person.name),
+            heading: AccountWords.hasJoined(person.name),
+            paragraphs: [AccountWords.joinedDetail(person.name)],
+            button: (AccountWords.openTheClients, ClientTeamRoutes.list()),
+            reason: AccountWords.joinedReason(person.name),
             item: person.person.text
         )
     }

@@ -8,20 +8,20 @@ struct SignInPage: Page {
     let filled: Filled
     let next: String
 
-    var title: String { "Sign in" }
+    var title: String { AccountWords.signIn }
 
     var body: HTML {
         plainShell(frame, title: title) {
             div(class: "door-head") {
                 h1 { title }
-                p(class: "soft") { "Your projects, files, messages and invoices with \(frame.agency)." }
+                p(class: "soft") { AccountWords.signInLead(frame.agency) }
             }
             postForm(to: AccountRoutes.signIn(), token: token, class: "form") {
                 ProblemSummary(filled)
                 if !next.isEmpty { hiddenField("next", next) }
                 TextField(
                     "email",
-                    "Email",
+                    AccountWords.email,
                     in: filled,
                     type: .email,
                     autocomplete: "username",
@@ -29,15 +29,17 @@ struct SignInPage: Page {
                 )
                 TextField(
                     "password",
-                    "Password",
+                    AccountWords.password,
                     in: filled,
                     type: .password,
                     autocomplete: "current-password"
                 )
-                KeyButton("Sign in", .primaryWide)
-                button(.submit, class: "button wide", .sends(to: AccountRoutes.code())) { "Email me a code" }
+                KeyButton(AccountWords.signIn, .primaryWide)
+                button(.submit, class: "button wide", .sends(to: AccountRoutes.code())) {
+                    AccountWords.emailMeACode
+                }
             }
-            p(class: "small") { a(href: AccountRoutes.forgotPassword()) { "Forgot password?" } }
+            p(class: "small") { a(href: AccountRoutes.forgotPassword()) { AccountWords.forgotPassword } }
         }
     }
 }
@@ -49,15 +51,14 @@ struct CodePage: Page {
     let filled: Filled
     let email: String
 
-    var title: String { "Check your mail" }
+    var title: String { AccountWords.checkYourMail }
 
     var body: HTML {
         plainShell(frame, title: title) {
             div(class: "door-head") {
                 h1 { title }
                 p(class: "soft") {
-                    "If we know \(email.isEmpty ? "that address" : email), six digits are on their way. "
-                    "They work for ten minutes."
+                    AccountWords.codeSent(to: email)
                 }
             }
             postForm(to: AccountRoutes.codeEntry(), token: token, class: "form") {
@@ -65,7 +66,7 @@ struct CodePage: Page {
                 if email.isEmpty {
                     TextField(
                         "email",
-                        "Email",
+                        AccountWords.email,
                         in: filled,
                         type: .email,
                         autocomplete: "username",
@@ -76,15 +77,15 @@ struct CodePage: Page {
                 }
                 TextField(
                     "code",
-                    "Code",
+                    AccountWords.code,
                     in: filled,
                     type: .code,
                     autocomplete: "one-time-code",
                     required: true
                 )
-                KeyButton("Sign in", .primaryWide)
+                KeyButton(AccountWords.signIn, .primaryWide)
             }
-            p(class: "small") { a(href: AccountRoutes.signIn()) { "Back to sign in" } }
+            p(class: "small") { a(href: AccountRoutes.signIn()) { AccountWords.backToSignIn } }
         }
     }
 }
@@ -96,7 +97,7 @@ struct ForgotPage: Page {
     let filled: Filled
     let wasSent: Bool
 
-    var title: String { wasSent ? "Check your mail" : "Forgot password?" }
+    var title: String { wasSent ? AccountWords.checkYourMail : AccountWords.forgotPassword }
 
     var body: HTML {
         plainShell(frame, title: title) {
@@ -104,10 +105,10 @@ struct ForgotPage: Page {
                 h1 { title }
                 if wasSent {
                     p(class: "soft") {
-                        "If we know that address, a link is on its way. It works for an hour; an invitation for seven days."
+                        AccountWords.linkSent
                     }
                 } else {
-                    p(class: "soft") { "Type your address and we mail you a link to choose a new one." }
+                    p(class: "soft") { AccountWords.forgotLead }
                 }
             }
             if !wasSent {
@@ -115,16 +116,16 @@ struct ForgotPage: Page {
                     ProblemSummary(filled)
                     TextField(
                         "email",
-                        "Email",
+                        AccountWords.email,
                         in: filled,
                         type: .email,
                         autocomplete: "username",
                         required: true
                     )
-                    KeyButton("Email me a link", .primaryWide)
+                    KeyButton(AccountWords.emailMeALink, .primaryWide)
                 }
             }
-            p(class: "small") { a(href: AccountRoutes.signIn()) { "Back to sign in" } }
+            p(class: "small") { a(href: AccountRoutes.signIn()) { AccountWords.backToSignIn } }
         }
     }
 }
@@ -137,7 +138,9 @@ struct NewPasswordPage: Page {
     let invitation: (name: String, from: String, client: String?)?
     let target: Path
 
-    var title: String { invitation == nil ? "Choose a new password" : "Welcome to \(frame.agency)" }
+    var title: String {
+        invitation == nil ? AccountWords.chooseANewPassword : AccountWords.welcomeTo(frame.agency)
+    }
 
     var body: HTML {
         plainShell(frame, title: title) {
@@ -145,9 +148,7 @@ struct NewPasswordPage: Page {
                 h1 { title }
                 if let invitation {
                     p(class: "soft") {
-                        "\(invitation.from) has opened a place for you"
-                        if let client = invitation.client { " at \(client)" }
-                        ". Choose a password and you’re in."
+                        AccountWords.placeOpened(by: invitation.from, at: invitation.client)
                     }
                 }
             }
@@ -156,7 +157,7 @@ struct NewPasswordPage: Page {
                 if let invitation {
                     TextField(
                         "name",
-                        "Your name",
+                        AccountWords.yourName,
                         in: filled,
                         value: invitation.name,
                         autocomplete: "name",
@@ -166,15 +167,18 @@ struct NewPasswordPage: Page {
                 }
                 TextField(
                     "password",
-                    "New password",
+                    AccountWords.newPassword,
                     in: filled,
                     type: .password,
                     hint:
-                        "At least 12 characters. A few words in a row work well; a password manager works best.",
+                        AccountWords.passwordHint,
                     autocomplete: "new-password",
                     required: true
                 )
-                KeyButton(invitation == nil ? "Set password" : "Set password and continue", .primaryWide)
+                KeyButton(
+                    invitation == nil ? AccountWords.setPassword : AccountWords.setPasswordAndContinue,
+                    .primaryWide
+                )
             }
         }
     }
@@ -187,7 +191,7 @@ struct DeadLinkPage: Page {
     let message: String
     let renewal: Path?
 
-    var title: String { "This link doesn’t work any more" }
+    var title: String { AccountWords.deadLink }
 
     var body: HTML {
         plainShell(frame, title: title) {
@@ -196,8 +200,8 @@ struct DeadLinkPage: Page {
                 p(class: "soft") { message }
             }
             actions {
-                if let renewal { PostButton("Send a new one", to: renewal, token: token, .primary) }
-                KeyLink("Sign in", to: AccountRoutes.signIn())
+                if let renewal { PostButton(AccountWords.sendANewOne, to: renewal, token: token, .primary) }
+                KeyLink(AccountWords.signIn, to: AccountRoutes.signIn())
             }
         }
     }

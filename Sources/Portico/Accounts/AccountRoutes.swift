@@ -114,7 +114,7 @@ struct AccountRoutes: Sendable {
 
     func signOut(_ form: EmptyForm, _ insider: Insider) async throws -> Response {
         try await desk.signOut(insider.session)
-        return cookies.closing(.seeOther(Self.signIn(), notice: "You’re signed out."))
+        return cookies.closing(.seeOther(Self.signIn(), notice: AccountWords.youreSignedOut))
     }
 }
 

@@ -10,10 +10,10 @@ enum SignInRefusal: Refusal, Equatable {
     var message: String {
         switch self {
         case .wrong:
-            "That email and password don’t go together. Try again, or choose “Forgot password?”."
-        case .wrongCode: "That code doesn’t fit, or it is too old. Ask for a new one."
-        case .tooMany: "That was a lot of tries. Wait a few minutes, then try again."
-        case .noCompany: "Your access has ended. Write to your contact at the agency if that’s a surprise."
+            AccountWords.signInWrong
+        case .wrongCode: AccountWords.signInWrongCode
+        case .tooMany: AccountWords.signInTooMany
+        case .noCompany: AccountWords.signInNoCompany
         }
     }
 }
@@ -26,8 +26,8 @@ enum LinkRefusal: Refusal, Equatable {
 
     var message: String {
         switch self {
-        case .used: "This link was already used. You can sign in, or ask for a new link."
-        case .expired: "This link is too old. We can send you a new one."
+        case .used: AccountWords.linkUsed
+        case .expired: AccountWords.linkExpired
         }
     }
 }
@@ -68,12 +68,12 @@ enum PasswordRefusal: Refusal, Equatable {
     var message: String {
         switch self {
         case .tooShort:
-            "Use at least \(PasswordRules.shortest) characters. Three or four words in a row work well."
-        case .tooLong: "That’s too long for us to keep. Use at most \(PasswordRules.longest) characters."
-        case .tooSimple: "That’s too easy to guess: it repeats itself or counts up. Try a few words in a row."
-        case .common: "Many people use that one, so it would be tried first. Try a few words in a row."
-        case .guessable: "That’s close to your name, your address or ours. Try something unrelated."
-        case .wrongOld: "That isn’t your present password."
+            AccountWords.passwordTooShort(PasswordRules.shortest)
+        case .tooLong: AccountWords.passwordTooLong(PasswordRules.longest)
+        case .tooSimple: AccountWords.passwordTooSimple
+        case .common: AccountWords.passwordCommon
+        case .guessable: AccountWords.passwordGuessable
+        case .wrongOld: AccountWords.passwordWrongOld
         }
     }
 }
@@ -95,13 +95,13 @@ enum PersonRefusal: Refusal, Equatable {
 
     var message: String {
         switch self {
-        case .noName: "Please type a name."
-        case .longName: "That name is too long for our lists. Use at most 120 characters."
+        case .noName: AccountWords.personNoName
+        case .longName: AccountWords.personLongName
         case .badEmail:
-            "That doesn’t look like an email address. It needs an @ and a domain, such as noor@example.com."
-        case .alreadyHere(let client): "That person is already at \(client)."
+            AccountWords.personBadEmail
+        case .alreadyHere(let client): AccountWords.personAlreadyHere(client)
         case .teamMember:
-            "That address belongs to someone on your team. Team members see clients without an invitation."
+            AccountWords.personTeamMember
         }
     }
 

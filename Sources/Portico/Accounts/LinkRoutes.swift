@@ -63,7 +63,7 @@ extension AccountRoutes {
             )
             return cookies.opening(
                 opening.session,
-                .seeOther(HomeRoutes.home(), notice: "Welcome. You’re signed in.")
+                .seeOther(HomeRoutes.home(), notice: AccountWords.welcomeYoureSignedIn)
             )
         } catch let refusal as any Refusal where refusal.kind == .unprocessable {
             let filled = Filled(typed, problem: refusal.field, refusal.message)

@@ -11,32 +11,32 @@ struct ProfilePage: Page {
     let filled: Filled
     let passwordFilled: Filled
 
-    var title: String { "Profile and security" }
+    var title: String { AccountWords.profileAndSecurity }
 
     var body: HTML {
         shell(frame, title: title, current: .more) {
-            pageHead(title, above: [("More", MoreRoutes.more())])
-            region("Your name", id: "you") {
+            pageHead(title, above: [(AccountWords.more, MoreRoutes.more())])
+            region(AccountWords.yourName, id: "you") {
                 postForm(to: AccountRoutes.name(), token: insider.token, class: "form") {
                     ProblemSummary(filled)
                     TextField(
                         "name",
-                        "Your name",
+                        AccountWords.yourName,
                         in: filled,
                         value: insider.name,
                         autocomplete: "name",
                         required: true,
                         max: 120
                     )
-                    actions { KeyButton("Save name") }
+                    actions { KeyButton(AccountWords.saveName) }
                 }
             }
-            region("Password", id: "password-part") {
+            region(AccountWords.password, id: "password-part") {
                 postForm(to: AccountRoutes.password(), token: insider.token, class: "form") {
                     ProblemSummary(passwordFilled)
                     TextField(
                         "password-old",
-                        "Present password",
+                        AccountWords.presentPassword,
                         in: passwordFilled,
                         type: .password,
                         autocomplete: "current-password",
@@ -44,30 +44,33 @@ struct ProfilePage: Page {
                     )
                     TextField(
                         "password",
-                        "New password",
+                        AccountWords.newPassword,
                         in: passwordFilled,
                         type: .password,
-                        hint: "At least 12 characters. You’ll be signed out everywhere else.",
+                        hint: AccountWords.changePasswordHint,
                         autocomplete: "new-password",
                         required: true
                     )
-                    actions { KeyButton("Change password") }
+                    actions { KeyButton(AccountWords.changePassword) }
                 }
             }
-            region("Where you’re signed in", id: "sessions", count: String(sessions.count)) {
+            region(AccountWords.whereYoureSignedIn, id: "sessions", count: String(sessions.count)) {
                 rows {
                     for session in sessions {
                         ListRow(
                             session.device,
                             .icon(.key),
                             meta: session.id == current
-                                ? "This browser, from \(session.address)"
-                                : "Last used \(session.lastSeenAt.words(at: now)), from \(session.address)",
+                                ? AccountWords.thisBrowserFrom(session.address)
+                                : AccountWords.lastUsedFrom(
+                                    session.lastSeenAt.words(at: now),
+                                    address: session.address
+                                ),
                             action: session.id == current
                                 ? nil
                                 : .post(
                                     PostButton(
-                                        "Sign out",
+                                        AccountWords.signOut,
                                         to: AccountRoutes.sessionEnd(session.id),
                                         token: insider.token,
                                         .quiet
@@ -78,7 +81,7 @@ struct ProfilePage: Page {
                 }
                 actions {
                     PostButton(
-                        "Sign out everywhere else",
+                        AccountWords.signOutEverywhereElse,
                         to: AccountRoutes.otherSessionsEnd(),
                         token: insider.token
                     )

@@ -26,7 +26,7 @@ struct ProfileRoutes: Sendable {
         do {
             let name = try PersonRefusal.name(form.name)
             try await store.write(as: insider) { tx in try tx.set(name: name, of: insider.id) }
-            return .seeOther(AccountRoutes.profile(), notice: "Saved.")
+            return .seeOther(AccountRoutes.profile(), notice: AccountWords.saved)
         } catch let refusal as PersonRefusal {
             return try await page(
                 insider,
@@ -44,7 +44,7 @@ struct ProfileRoutes: Sendable {
             live.end(insider.id)
             return .seeOther(
                 AccountRoutes.profile(),
-                notice: "Password changed. Other browsers were signed out."
+                notice: AccountWords.passwordChangedNotice
             )
         } catch let refusal as any Refusal where refusal.kind == .unprocessable {
             return try await page(insider, .empty, Filled([:], problem: refusal.field, refusal.message), 422)
@@ -55,13 +55,13 @@ struct ProfileRoutes: Sendable {
         let wasOurs = try await store.write(as: insider) { tx in try tx.end(session, of: insider.id) }
         guard wasOurs else { throw AccessRefusal.notFound }
         live.end(insider.id)
-        return .seeOther(AccountRoutes.profile(), notice: "That browser is signed out.")
+        return .seeOther(AccountRoutes.profile(), notice: AccountWords.browserSignedOut)
     }
 
     func endOthers(_: EmptyForm, _ insider: Insider) async throws -> Response {
         try await store.write(as: insider) { tx in try tx.endSessions(of: insider.id, but: insider.session) }
         live.end(insider.id)
-        return .seeOther(AccountRoutes.profile(), notice: "You’re signed out everywhere else.")
+        return .seeOther(AccountRoutes.profile(), notice: AccountWords.signedOutElsewhere)
     }
 
     func switchCompany(_ form: CompanyForm, _ insider: Insider) async throws -> Response {

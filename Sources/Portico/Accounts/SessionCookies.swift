@@ -56,9 +56,9 @@ extension AccountDesk.Browser {
             ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"),
             ("Mac OS", "Mac"), ("Linux", "Linux"),
         ]
-        let browser = browsers.first { agent.contains($0.0) }?.1 ?? "A browser"
+        let browser = browsers.first { agent.contains($0.0) }?.1 ?? AccountWords.aBrowser
         guard let system = systems.first(where: { agent.contains($0.0) })?.1 else { return browser }
-        return "\(browser) on \(system)"
+        return AccountWords.browser(browser, on: system)
     }
 }
 

@@ -39,28 +39,28 @@ struct Activity: Sendable {
         /// As the list says it, after the person's name.
         var words: String {
             switch self {
-            case .projectCreated: "started the project"
-            case .projectUpdated: "posted an update"
-            case .milestoneAdded: "added the milestone"
-            case .milestoneChanged: "changed the milestone"
-            case .deliverableAdded: "added the deliverable"
-            case .versionUploaded: "uploaded a version of"
-            case .sentForReview: "sent for review"
-            case .approved: "approved"
-            case .changesRequested: "asked for changes to"
-            case .audienceChanged: "changed who can see"
-            case .fileUploaded: "uploaded"
-            case .fileDownloaded: "downloaded"
-            case .linkCreated: "made a guest link for"
-            case .linkRevoked: "revoked a guest link for"
-            case .invoiceFinalised: "sent the invoice"
-            case .invoiceVoided: "voided the invoice"
-            case .paymentStarted: "started a payment for"
-            case .paymentSettled: "payment received for"
-            case .paymentFailed: "payment failed for"
-            case .paymentRecorded: "recorded a payment for"
-            case .personInvited: "invited"
-            case .personJoined: "joined"
+            case .projectCreated: ActivityWords.startedTheProject
+            case .projectUpdated: ActivityWords.postedAnUpdate
+            case .milestoneAdded: ActivityWords.addedTheMilestone
+            case .milestoneChanged: ActivityWords.changedTheMilestone
+            case .deliverableAdded: ActivityWords.addedTheDeliverable
+            case .versionUploaded: ActivityWords.uploadedAVersionOf
+            case .sentForReview: ActivityWords.sentForReview
+            case .approved: ActivityWords.approved
+            case .changesRequested: ActivityWords.askedForChangesTo
+            case .audienceChanged: ActivityWords.changedWhoCanSee
+            case .fileUploaded: ActivityWords.uploaded
+            case .fileDownloaded: ActivityWords.downloaded
+            case .linkCreated: ActivityWords.madeLink
+            case .linkRevoked: ActivityWords.revokedLink
+            case .invoiceFinalised: ActivityWords.sentTheInvoice
+            case .invoiceVoided: ActivityWords.voidedTheInvoice
+            case .paymentStarted: ActivityWords.startedAPaymentFor
+            case .paymentSettled: ActivityWords.paymentReceivedFor
+            case .paymentFailed: ActivityWords.paymentFailedFor
+            case .paymentRecorded: ActivityWords.recordedAPaymentFor
+            case .personInvited: ActivityWords.invited
+            case .personJoined: ActivityWords.joined
             }
         }
     }

@@ -33,11 +33,11 @@ struct MembershipAdded: Job {
             MailDraft(
                 event: "membership:\(client.text)",
                 kind: "invitation-known",
-                subject: "You now also have a place for \(clientName)",
-                heading: "A new place: \(clientName)",
-                paragraphs: ["Sign in as always, then choose \(clientName) under More."],
-                button: ("Open the portal", HomeRoutes.home()),
-                reason: "You get this because you were invited to \(clientName).",
+                subject: ClientWords.membershipSubject(clientName),
+                heading: ClientWords.aNewPlace(clientName),
+                paragraphs: [ClientWords.membershipHowTo(clientName)],
+                button: (ClientWords.openThePortal, HomeRoutes.home()),
+                reason: ClientWords.membershipReason(clientName),
                 item: client.text
             ),
             to: recipient

@@ -9,7 +9,7 @@ enum SeeClient: Action {
 enum ManageClient: Action {
     static func decide(_ staff: Staff, _ client: Client) -> Decision {
         staff.role.managesPeople || staff.role == .manager
-            ? .allow : .forbid("Inviting people is for project managers and owners. Ask one of them.")
+            ? .allow : .forbid(ClientWords.invitingForbidden)
     }
 }
 
@@ -28,10 +28,10 @@ enum ClientRefusal: Refusal, Equatable {
 
     var message: String {
         switch self {
-        case .noName: "Please type the client’s name."
-        case .longName: "That name is too long for our lists. Use at most 120 characters."
-        case .longAddress: "That address doesn’t fit on an invoice. Use at most 500 characters."
-        case .taken: "There is a client of that name already."
+        case .noName: ClientWords.clientNoName
+        case .longName: ClientWords.clientLongName
+        case .longAddress: ClientWords.clientLongAddress
+        case .taken: ClientWords.clientTaken
         }
     }
 }

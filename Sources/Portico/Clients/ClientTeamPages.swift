@@ -9,26 +9,28 @@ struct ClientListPage: Page {
     let canCreate: Bool
     let now: Timestamp
 
-    var title: String { "Clients" }
+    var title: String { ClientWords.clients }
 
     var body: HTML {
         shell(frame, title: title, current: .clients) {
             pageHead(title) {
-                if canCreate { KeyAction("New client", to: ClientTeamRoutes.new(), .primary, icon: .plus) }
+                if canCreate {
+                    KeyAction(ClientWords.newClient, to: ClientTeamRoutes.new(), .primary, icon: .plus)
+                }
             }
             getForm(to: ClientTeamRoutes.list(), class: "form search", .role("search")) {
-                TextField("q", "Search clients", in: Filled(["q": search]), type: .search)
-                KeyButton("Search", icon: .search)
+                TextField("q", ClientWords.searchClients, in: Filled(["q": search]), type: .search)
+                KeyButton(ClientWords.search, icon: .search)
             }
             if clients.isEmpty {
                 Empty(
                     .folder,
-                    search.isEmpty ? "No clients yet" : "No client matches",
+                    search.isEmpty ? ClientWords.noClientsYet : ClientWords.noClientMatches,
                     search.isEmpty
-                        ? "A client is a company you work for. Set one up, then invite its people."
-                        : "Try fewer letters, or another part of the name.",
+                        ? ClientWords.noClientsHint
+                        : ClientWords.noMatchHint,
                     step: canCreate && search.isEmpty
-                        ? KeyLink("New client", to: ClientTeamRoutes.new()) : nil
+                        ? KeyLink(ClientWords.newClient, to: ClientTeamRoutes.new()) : nil
                 )
             } else {
                 rows {
@@ -37,16 +39,23 @@ struct ClientListPage: Page {
                             client.name,
                             to: ClientTeamRoutes.show(client.id),
                             .icon(.clients),
-                            meta: Int(client.projects).counted("active project")
-                                + ", " + Int(client.contacts).counted("person", "people"),
+                            meta: ClientWords.counts(
+                                projects: Int(client.projects),
+                                people: Int(client.contacts)
+                            ),
                             side: [
-                                .text(client.lastSeen.map { "Seen \($0.words(at: now))" } ?? "Not here yet")
+                                .text(
+                                    client.lastSeen.map { ClientWords.seen($0.words(at: now)) }
+                                        ?? ClientWords.notHereYet
+                                )
                             ]
                         )
                     }
                 }
                 if clients.count == 50, let last = clients.last {
-                    actions { KeyLink("More clients", to: ClientTeamRoutes.list().with("after", last.name)) }
+                    actions {
+                        KeyLink(ClientWords.moreClients, to: ClientTeamRoutes.list().with("after", last.name))
+                    }
                 }
             }
         }
@@ -62,7 +71,7 @@ private struct ClientFields: Component {
         ProblemSummary(filled)
         TextField(
             "name",
-            "Name",
+            ClientWords.name,
             in: filled,
             value: client?.name,
             autocomplete: "off",
@@ -71,18 +80,18 @@ private struct ClientFields: Component {
         )
         TextArea(
             "address",
-            "Billing address",
+            ClientWords.billingAddress,
             in: filled,
             value: client?.address ?? "",
-            hint: "As it should stand on invoices.",
+            hint: ClientWords.addressHint,
             max: 500
         )
         TextField(
             "tax",
-            "Tax number",
+            ClientWords.taxNumber,
             in: filled,
             value: client?.taxNumber,
-            hint: "Optional, such as a VAT number."
+            hint: ClientWords.taxNumberHint
         )
     }
 }
@@ -92,14 +101,14 @@ struct NewClientPage: Page {
     let filled: Filled
     let token: FormToken
 
-    var title: String { "New client" }
+    var title: String { ClientWords.newClient }
 
     var body: HTML {
         shell(frame, title: title, current: .clients) {
-            pageHead(title, above: [("Clients", ClientTeamRoutes.list())])
+            pageHead(title, above: [(ClientWords.clients, ClientTeamRoutes.list())])
             postForm(to: ClientTeamRoutes.list(), token: token, class: "form") {
                 ClientFields(filled: filled, client: nil)
-                actions { KeyButton("Create client", .primary) }
+                actions { KeyButton(ClientWords.createClient, .primary) }
             }
         }
     }
@@ -111,19 +120,20 @@ struct EditClientPage: Page {
     let filled: Filled
     let token: FormToken
 
-    var title: String { "Edit \(client.name)" }
+    var title: String { ClientWords.editNamed(client.name) }
 
     var body: HTML {
         shell(frame, title: title, current: .clients) {
             pageHead(
                 title,
                 above: [
-                    ("Clients", ClientTeamRoutes.list()), (client.name, ClientTeamRoutes.show(client.id)),
+                    (ClientWords.clients, ClientTeamRoutes.list()),
+                    (client.name, ClientTeamRoutes.show(client.id)),
                 ]
             )
             postForm(to: ClientTeamRoutes.edit(client.id), token: token, class: "form") {
                 ClientFields(filled: filled, client: client)
-                actions { KeyButton("Save", .primary) }
+                actions { KeyButton(ClientWords.save, .primary) }
             }
         }
     }
@@ -145,25 +155,34 @@ struct ClientPage: Page {
 
     var body: HTML {
         shell(frame, title: title, current: .clients) {
-            pageHead(title, above: [("Clients", ClientTeamRoutes.list())]) {
+            pageHead(title, above: [(ClientWords.clients, ClientTeamRoutes.list())]) {
                 if canManage {
-                    KeyAction("New project", to: ProjectTeamRoutes.new(client.id), .primary, icon: .plus)
-                    KeyAction("Invite person", to: ClientTeamRoutes.invite(client.id), icon: .person)
+                    KeyAction(
+                        ClientWords.newProject,
+                        to: ProjectTeamRoutes.new(client.id),
+                        .primary,
+                        icon: .plus
+                    )
+                    KeyAction(ClientWords.invitePerson, to: ClientTeamRoutes.invite(client.id), icon: .person)
                     if role.seesMoney {
-                        KeyAction("New invoice", to: InvoiceTeamRoutes.new(client.id), icon: .invoices)
+                        KeyAction(
+                            ClientWords.newInvoice,
+                            to: InvoiceTeamRoutes.new(client.id),
+                            icon: .invoices
+                        )
                     }
-                    KeyLink("Edit", to: ClientTeamRoutes.edit(client.id), .quiet, icon: .edit)
+                    KeyLink(ClientWords.edit, to: ClientTeamRoutes.edit(client.id), .quiet, icon: .edit)
                 }
             }
             split {
-                region("Projects", id: "projects") {
+                region(ClientWords.projects, id: "projects") {
                     if projects.isEmpty {
                         Empty(
                             .folder,
-                            "No projects yet",
-                            "A project holds milestones, deliverables and files. Start one before you invite people.",
+                            ClientWords.noProjectsYet,
+                            ClientWords.noProjectsHint,
                             step: canManage
-                                ? KeyLink("New project", to: ProjectTeamRoutes.new(client.id)) : nil
+                                ? KeyLink(ClientWords.newProject, to: ProjectTeamRoutes.new(client.id)) : nil
                         )
                     } else {
                         rows {
@@ -174,17 +193,17 @@ struct ClientPage: Page {
                     }
                 }
             } aside: {
-                region("People", id: "people", count: String(members.count)) {
+                region(ClientWords.people, id: "people", count: String(members.count)) {
                     if members.isEmpty {
-                        p(class: "soft") { "Nobody is invited yet." }
+                        p(class: "soft") { ClientWords.nobodyIsInvitedYet }
                     }
                     rows(.people) {
                         for member in members { row(member) }
                     }
                 }
-                region("Billing", id: "billing") {
+                region(ClientWords.billing, id: "billing") {
                     div(class: "soft") {
-                        Paragraphs(client.address.isEmpty ? "No address yet." : client.address)
+                        Paragraphs(client.address.isEmpty ? ClientWords.noAddressYet : client.address)
                     }
                     if !client.taxNumber.isEmpty { p(class: "small soft") { client.taxNumber } }
                 }
@@ -199,14 +218,14 @@ struct ClientPage: Page {
             meta: "\(member.role.words), \(member.email.text)",
             side: [
                 member.hasJoined
-                    ? .text(member.lastSeen.map { "Seen \($0.words(at: now))" } ?? "Joined")
-                    : .status("Invited", .wait)
+                    ? .text(member.lastSeen.map { ClientWords.seen($0.words(at: now)) } ?? ClientWords.joined)
+                    : .status(ClientWords.invited, .wait)
             ],
             action: member.hasJoined || !canManage
                 ? nil
                 : .post(
                     PostButton(
-                        "Send again",
+                        ClientWords.sendAgain,
                         to: ClientTeamRoutes.inviteAgain(client.id, member.person),
                         token: token,
                         .quiet
@@ -224,36 +243,44 @@ struct InvitePage: Page {
     let filled: Filled
     let token: FormToken
 
-    var title: String { "Invite someone at \(client.name)" }
+    var title: String { ClientWords.inviteSomeoneAt(client.name) }
 
     var body: HTML {
         shell(frame, title: title, current: .clients) {
             pageHead(
                 title,
                 above: [
-                    ("Clients", ClientTeamRoutes.list()), (client.name, ClientTeamRoutes.show(client.id)),
+                    (ClientWords.clients, ClientTeamRoutes.list()),
+                    (client.name, ClientTeamRoutes.show(client.id)),
                 ]
             )
             if isEmpty {
                 Banner(
                     .wait,
-                    "There is nothing for \(client.name) to see yet.",
-                    "A first visit to an empty portal is often the last. Start a project and share it first.",
-                    link: ("New project", ProjectTeamRoutes.new(client.id))
+                    ClientWords.nothingToSee(client.name),
+                    ClientWords.nothingToSeeHint,
+                    link: (ClientWords.newProject, ProjectTeamRoutes.new(client.id))
                 )
             }
             postForm(to: ClientTeamRoutes.invitations(client.id), token: token, class: "form") {
                 ProblemSummary(filled)
-                TextField("name", "Name", in: filled, autocomplete: "off", required: true, max: 120)
-                TextField("email", "Email", in: filled, type: .email, autocomplete: "off", required: true)
+                TextField("name", ClientWords.name, in: filled, autocomplete: "off", required: true, max: 120)
+                TextField(
+                    "email",
+                    ClientWords.email,
+                    in: filled,
+                    type: .email,
+                    autocomplete: "off",
+                    required: true
+                )
                 Choice(
                     "role",
-                    "What they may do",
+                    ClientWords.whatTheyMayDo,
                     ClientRole.allCases.map { FieldOption($0.rawValue, $0.words, hint: $0.hint) },
                     in: filled,
                     value: ClientRole.member.rawValue
                 )
-                actions { KeyButton("Send invitation", .primary, icon: .mail) }
+                actions { KeyButton(ClientWords.sendInvitation, .primary, icon: .mail) }
             }
         }
     }

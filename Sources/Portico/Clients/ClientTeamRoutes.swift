@@ -56,7 +56,7 @@ struct ClientTeamRoutes: Sendable {
             }
             return .seeOther(
                 Self.show(id),
-                notice: "\(draft.name) is set up. Start a project, then invite people."
+                notice: ClientWords.isSetUp(draft.name)
             )
         } catch let refusal as ClientRefusal {
             return try await newPage(
@@ -95,7 +95,7 @@ struct ClientTeamRoutes: Sendable {
                 let permit = try tx.permit(ManageClient.self, for: staff, on: id)
                 try tx.change(draft, permit)
             }
-            return .seeOther(Self.show(id), notice: "Saved.")
+            return .seeOther(Self.show(id), notice: ClientWords.saved)
         } catch let refusal as ClientRefusal {
             return try await editPage(staff, id, Filled(form.typed, problem: refusal.field, refusal.message))
         }
@@ -109,7 +109,7 @@ struct ClientTeamRoutes: Sendable {
         do {
             let draft = try InvitationDesk.Draft(name: form.name, email: form.email, role: form.role)
             try await invitationDesk.invite(draft, to: id, by: staff)
-            return .seeOther(Self.show(id), notice: "The invitation to \(draft.name) is on its way.")
+            return .seeOther(Self.show(id), notice: ClientWords.invitationSent(draft.name))
         } catch let refusal as PersonRefusal {
             let filled = Filled(form.typed, problem: refusal.field, refusal.message)
             return try await invitePage(staff, id, filled, status: 422)
@@ -123,7 +123,7 @@ struct ClientTeamRoutes: Sendable {
         _ person: ID<Person>
     ) async throws -> Response {
         try await invitationDesk.inviteAgain(person, at: id, by: staff)
-        return .seeOther(Self.show(id), notice: "A new invitation is on its way. The old link is dead.")
+        return .seeOther(Self.show(id), notice: ClientWords.invitedAgain)
     }
 }
 

@@ -36,7 +36,7 @@ struct DecisionDesk: Sendable {
                     kind == .approved ? .approved : .changesRequested,
                     deliverable,
                     by: contact.id,
-                    "\(deliverable.title), version \(number)"
+                    DeliverableWords.title(deliverable.title, version: number)
                 )
             )
             try tx.enqueue(DecisionMade(item: decision))

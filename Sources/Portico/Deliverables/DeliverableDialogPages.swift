@@ -9,39 +9,41 @@ struct DeliverableDialogs: Component, Sendable {
     private var client: String { page.view.clientName }
 
     var body: HTML {
-        dialog(.upload, "Upload version", "upload") {
+        dialog(.upload, DeliverableWords.uploadVersion, "upload") {
             uploadZone(
-                "Files",
-                button: "Upload version",
+                DeliverableWords.files,
+                button: DeliverableWords.uploadVersion,
                 to: DeliverableTeamRoutes.versions(id),
                 token: page.token,
                 in: filled(.upload),
-                hint: "Up to 50 files, 2 GB together."
+                hint: DeliverableWords.filesHint
             ) {
                 TextArea(
                     "note",
-                    "What changed",
+                    DeliverableWords.whatChanged,
                     in: filled(.upload),
-                    hint: "The client reads this with the version.",
+                    hint: DeliverableWords.versionNoteHint,
                     max: 2000
                 )
             }
         }
         if page.canSend {
-            dialog(.review, "Send for review", "review") { reviewForm }
+            dialog(.review, DeliverableWords.sendForReview, "review") { reviewForm }
         } else if page.shares, page.view.deliverable.shared > 0 {
-            dialog(.audience, "Change who can see this", "who-may") { audienceForm }
+            dialog(.audience, DeliverableWords.changeWhoCanSeeThis, "who-may") { audienceForm }
         }
         if page.shares, page.view.deliverable.shared > 0 {
-            dialog(.link, "New guest link", "new-link") { linkForm }
+            dialog(.link, DeliverableWords.newGuestLink, "new-link") { linkForm }
         }
-        dialogBox("Who can see this?", page.title, id: "who") {
+        dialogBox(DeliverableWords.whoCanSeeThis, page.title, id: "who") {
             WhoCanSeeList(who: page.who)
             for link in page.links where link.isOpen(at: page.view.now) {
-                p(class: "small") { "Guest link “\(link.label)”, open until \(link.expiresAt.date.long)" }
+                p(class: "small") {
+                    DeliverableWords.guestLinkOpenUntil(link.label, date: link.expiresAt.date.long)
+                }
             }
             if page.shares, !page.canSend, page.view.deliverable.shared > 0 {
-                actions { DialogButton("Change who can see this", opens: "who-may", icon: .edit) }
+                actions { DialogButton(DeliverableWords.changeWhoCanSeeThis, opens: "who-may", icon: .edit) }
             }
         }
     }
@@ -79,13 +81,13 @@ struct DeliverableDialogs: Component, Sendable {
             audience(.review, page.view.deliverable.audience == .chosen ? .chosen : .everyone)
             TextField(
                 "due",
-                "Answer by",
+                DeliverableWords.answerBy,
                 in: filled(.review),
                 type: .date,
                 value: page.view.deliverable.dueOn?.iso ?? "",
-                hint: "May stay empty."
+                hint: DeliverableWords.mayStayEmpty
             )
-            actions(atEnd: true) { KeyButton("Send for review", .primary, icon: .mail) }
+            actions(atEnd: true) { KeyButton(DeliverableWords.sendForReview, .primary, icon: .mail) }
         }
     }
 
@@ -93,7 +95,7 @@ struct DeliverableDialogs: Component, Sendable {
         postForm(to: DeliverableTeamRoutes.audience(id), token: page.token, class: "form") {
             ProblemSummary(filled(.audience))
             audience(.audience, page.view.deliverable.audience)
-            actions(atEnd: true) { KeyButton("Save", .primary) }
+            actions(atEnd: true) { KeyButton(DeliverableWords.save, .primary) }
         }
     }
 
@@ -101,19 +103,25 @@ struct DeliverableDialogs: Component, Sendable {
         postForm(to: LinkTeamRoutes.links(id), token: page.token, class: "form") {
             ProblemSummary(filled(.link))
             p(class: "soft") {
-                "Whoever has the link sees the newest version the client was sent, and its files. Nothing else, and "
-                    + "they can’t decide."
+                DeliverableWords.linkLead
             }
             TextField(
                 "label",
-                "Whom it is for",
+                DeliverableWords.whomItIsFor,
                 in: filled(.link),
-                hint: "Only the team reads this.",
+                hint: DeliverableWords.linkLabelHint,
                 required: true,
                 max: 120
             )
-            TextField("days", "Days it works", in: filled(.link), type: .number, value: "14", required: true)
-            actions(atEnd: true) { KeyButton("Make the link", .primary, icon: .key) }
+            TextField(
+                "days",
+                DeliverableWords.daysItWorks,
+                in: filled(.link),
+                type: .number,
+                value: "14",
+                required: true
+            )
+            actions(atEnd: true) { KeyButton(DeliverableWords.makeTheLink, .primary, icon: .key) }
         }
     }
 }

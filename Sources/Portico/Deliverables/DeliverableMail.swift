@@ -7,21 +7,27 @@ enum DeliverableMail {
     static func review(_ line: DeliverableLine, sender: String, decides: Bool, version: ID<Version>)
         -> MailDraft
     {
-        var facts = [("Project", line.projectName), ("Version", "\(line.number ?? 1)")]
-        if let dueOn = line.dueOn { facts.append(("Answer by", dueOn.long)) }
+        var facts = [
+            (DeliverableWords.project, line.projectName), (DeliverableWords.version, "\(line.number ?? 1)"),
+        ]
+        if let dueOn = line.dueOn { facts.append((DeliverableWords.answerBy, dueOn.long)) }
         return MailDraft(
             event: "version:\(version.text)",
             kind: "review",
-            subject: decides ? "Please review: \(line.title)" : "New to look at: \(line.title)",
-            heading: decides ? "\(sender) asks for your decision" : "\(sender) sent something to look at",
+            subject: decides
+                ? DeliverableWords.pleaseReview(line.title) : DeliverableWords.newToLookAt(line.title),
+            heading: decides
+                ? DeliverableWords.asksForYourDecision(sender) : DeliverableWords.lookHeading(sender),
             paragraphs: [
                 decides
-                    ? "“\(line.title)” is ready. Look at it, then approve it or say what should change."
-                    : "“\(line.title)” is ready. Have a look, and leave a comment if you like."
+                    ? DeliverableWords.reviewDetail(line.title)
+                    : DeliverableWords.lookDetail(line.title)
             ],
             facts: facts.filter { !$0.1.isEmpty },
-            button: (decides ? "Review" : "Look at it", DeliverableRoutes.show(line.id)),
-            reason: "You get this because \(sender) shared this with you.",
+            button: (
+                decides ? DeliverableWords.review : DeliverableWords.lookAtIt, DeliverableRoutes.show(line.id)
+            ),
+            reason: DeliverableWords.sharedReason(sender),
             item: line.id.text
         )
     }
@@ -31,14 +37,16 @@ enum DeliverableMail {
         return MailDraft(
             event: "decision:\(decision.id.text)",
             kind: "decision",
-            subject: isApproved ? "Approved: \(line.title)" : "Changes requested: \(line.title)",
+            subject: isApproved
+                ? DeliverableWords.approvedSubject(line.title)
+                : DeliverableWords.changesRequestedSubject(line.title),
             heading: isApproved
-                ? "\(decision.personName) approved version \(decision.number)"
-                : "\(decision.personName) asks for changes to version \(decision.number)",
-            paragraphs: ["“\(line.title)”, for \(line.clientName)."],
+                ? DeliverableWords.approvedHeading(decision.personName, number: decision.number)
+                : DeliverableWords.changesHeading(decision.personName, number: decision.number),
+            paragraphs: [DeliverableWords.titleFor(line.title, client: line.clientName)],
             quote: decision.note.isEmpty ? nil : decision.note,
-            button: ("Open", DeliverableTeamRoutes.show(line.id)),
-            reason: "You get this because you sent the version, or lead the project.",
+            button: (DeliverableWords.openWord, DeliverableTeamRoutes.show(line.id)),
+            reason: DeliverableWords.decisionReason,
             item: line.id.text
         )
     }

@@ -10,11 +10,11 @@ struct VersionSegments: Component, Sendable {
         if view.versions.count > 1 {
             div(class: "viewer-tools first") {
                 Segments(
-                    "Versions",
+                    DeliverableWords.versions,
                     view.versions.reversed().map { version in
                         .init(
-                            "v\(version.number)",
-                            name: "Version \(version.number)",
+                            DeliverableWords.shortVersion(version.number),
+                            name: DeliverableWords.versionNumber(version.number),
                             path.with("version", "\(version.number)"),
                             isCurrent: version.id == view.version?.id
                         )
@@ -41,8 +41,8 @@ struct VersionFiles: Component, Sendable {
                 FileRow(
                     file.name,
                     to: path(file.id),
-                    meta: "\(file.sizeText), SHA-256 \(CertificateLine.short(file.sha256))",
-                    action: .link("Download", path(file.id), .quiet)
+                    meta: FileWords.facts(file.sizeText, digest: CertificateLine.short(file.sha256)),
+                    action: .link(DeliverableWords.download, path(file.id), .quiet)
                 )
             }
         }
@@ -54,9 +54,9 @@ struct DecisionSection: Component, Sendable {
     let view: DeliverableView
 
     var body: HTML {
-        region("Decisions", id: "decisions", live: "decisions") {
+        region(DeliverableWords.decisions, id: "decisions", live: "decisions") {
             if view.decisions.isEmpty {
-                p(class: "soft") { "Nobody has decided yet." }
+                p(class: "soft") { DeliverableWords.nobodyHasDecidedYet }
             } else {
                 div(class: "comments") {
                     for decision in view.decisions { item(decision) }
@@ -88,8 +88,8 @@ extension ClientDecision {
     /// What was decided, in a sentence.
     var words: String {
         switch kind {
-        case .approved: "Approved version \(number)."
-        case .changesRequested: "Asked for changes to version \(number)."
+        case .approved: DeliverableWords.decisionApproved(number)
+        case .changesRequested: DeliverableWords.decisionChanges(number)
         }
     }
 }
@@ -105,8 +105,11 @@ struct VersionBanner: Component, Sendable {
             if let decision = view.decision, decision.kind == .approved {
                 Banner(
                     .locked,
-                    "Version \(version.number) is approved and locked.",
-                    "\(decision.personName), \(decision.decidedAt.words(at: view.now)).",
+                    DeliverableWords.isApproved(version.number),
+                    DeliverableWords.decided(
+                        decision.personName,
+                        when: decision.decidedAt.words(at: view.now)
+                    ),
                     certificate: CertificateLine(
                         code: CertificateLine.short(decision.digest),
                         hash: view.files(of: version.number).first?.sha256 ?? decision.digest
@@ -115,15 +118,18 @@ struct VersionBanner: Component, Sendable {
             } else if version.id != view.versions.first?.id, let latest = view.versions.first {
                 Banner(
                     .open,
-                    "This is version \(version.number).",
-                    "Version \(latest.number) is the newest.",
-                    link: ("Version \(latest.number)", newest)
+                    DeliverableWords.thisIsVersion(version.number),
+                    DeliverableWords.versionIsTheNewest(latest.number),
+                    link: (DeliverableWords.versionNumber(latest.number), newest)
                 )
             } else if let decision = view.decision {
                 Banner(
                     .changes,
-                    "Changes were asked for.",
-                    "\(decision.personName), \(decision.decidedAt.words(at: view.now)). A new version answers this."
+                    DeliverableWords.changesWereAskedFor,
+                    DeliverableWords.changesAnswered(
+                        decision.personName,
+                        when: decision.decidedAt.words(at: view.now)
+                    )
                 )
             }
         }

@@ -24,7 +24,7 @@ struct DeliverableRow: Component, Sendable {
             meta: meta,
             side: [.status(words, mark.tone)],
             action: !isTeam && line.state == .inClientReview
-                ? .link("Review", path, isFirst ? .primary : .plain) : nil
+                ? .link(DeliverableWords.review, path, isFirst ? .primary : .plain) : nil
         )
     }
 
@@ -42,7 +42,7 @@ struct DeliverableRow: Component, Sendable {
     }
 
     private var words: String {
-        guard let state = line.state else { return "No version yet" }
+        guard let state = line.state else { return DeliverableWords.noVersionYet }
         return isTeam ? state.teamWords : state.words
     }
 
@@ -50,11 +50,11 @@ struct DeliverableRow: Component, Sendable {
         var parts: [String] = []
         if isTeam, !line.clientName.isEmpty { parts.append(line.clientName) }
         if !line.projectName.isEmpty { parts.append(line.projectName) }
-        if let number = line.number { parts.append("Version \(number)") }
+        if let number = line.number { parts.append(DeliverableWords.versionNumber(number)) }
         if let dueOn = line.dueOn, line.state?.isDecided != true {
-            parts.append("Due \(dueOn.words(on: now.date))")
+            parts.append(DeliverableWords.dueOn(dueOn.words(on: now.date)))
         } else if let sentAt = line.sentAt {
-            parts.append("Sent \(sentAt.words(at: now))")
+            parts.append(DeliverableWords.sent(sentAt.words(at: now)))
         }
         return parts.joined(separator: ", ")
     }

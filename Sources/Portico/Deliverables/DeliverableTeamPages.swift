@@ -9,7 +9,7 @@ struct NewDeliverablePage: Page {
     let filled: Filled
     let token: FormToken
 
-    var title: String { "New deliverable" }
+    var title: String { DeliverableWords.newDeliverable }
 
     var body: HTML {
         shell(frame, title: title, current: .projects) {
@@ -20,21 +20,33 @@ struct NewDeliverablePage: Page {
                 class: "form sheet sheet-pad"
             ) {
                 ProblemSummary(filled)
-                TextField("title", "Title", in: filled, required: true, max: 120)
-                TextArea("summary", "Description", in: filled, hint: "What it is, for whom it is.", max: 2000)
+                TextField("title", DeliverableWords.title, in: filled, required: true, max: 120)
+                TextArea(
+                    "summary",
+                    DeliverableWords.description,
+                    in: filled,
+                    hint: DeliverableWords.summaryHint,
+                    max: 2000
+                )
                 div(class: "fields-grid") {
                     if !milestones.isEmpty {
-                        Select("milestone", "Milestone", options, in: filled)
+                        Select("milestone", DeliverableWords.milestone, options, in: filled)
                     }
-                    TextField("due", "Due", in: filled, type: .date, hint: "When an answer is hoped for.")
+                    TextField(
+                        "due",
+                        DeliverableWords.due,
+                        in: filled,
+                        type: .date,
+                        hint: DeliverableWords.dueHint
+                    )
                 }
-                actions { KeyButton("Add deliverable", .primary) }
+                actions { KeyButton(DeliverableWords.addDeliverable, .primary) }
             }
         }
     }
 
     private var options: [FieldOption] {
-        [FieldOption("", "No milestone")] + milestones.map { FieldOption($0.id.text, $0.title) }
+        [FieldOption("", DeliverableWords.noMilestone)] + milestones.map { FieldOption($0.id.text, $0.title) }
     }
 }
 
@@ -80,9 +92,11 @@ struct DeliverableTeamPage: Page {
                     meta: view.dueWords,
                     lead: view.deliverable.summary.isEmpty ? nil : view.deliverable.summary
                 ) {
-                    if canSend { DialogButton("Send for review", opens: "review", .primary, icon: .mail) }
+                    if canSend {
+                        DialogButton(DeliverableWords.sendForReview, opens: "review", .primary, icon: .mail)
+                    }
                     DialogButton(
-                        "Upload version",
+                        DeliverableWords.uploadVersion,
                         opens: "upload",
                         canSend ? .plain : .primary,
                         icon: .upload
@@ -92,14 +106,14 @@ struct DeliverableTeamPage: Page {
             split(.review) {
                 div(class: "stack tight", .live("version")) {
                     if let conflict {
-                        div(.role("alert")) { Banner(.late, "Nothing was sent.", conflict) }
+                        div(.role("alert")) { Banner(.late, DeliverableWords.nothingWasSent, conflict) }
                     }
                     VersionBanner(view: view, newest: path)
                     if view.deliverable.shared > 0, who.contacts == 0 {
                         Banner(
                             .late,
-                            "Nobody at \(view.clientName) can see this.",
-                            "Ask “Who can see this?” for the reasons."
+                            DeliverableWords.nobodySees(view.clientName),
+                            DeliverableWords.askWhoSees
                         )
                     }
                     main
@@ -108,7 +122,7 @@ struct DeliverableTeamPage: Page {
             } aside: {
                 if let comments { CommentSection(view: comments) }
                 DecisionSection(view: view)
-                DialogButton("Who can see this?", opens: "who", icon: .eye)
+                DialogButton(DeliverableWords.whoCanSeeThis, opens: "who", icon: .eye)
                 linkSection
             }
             DeliverableDialogs(page: self)
@@ -132,29 +146,32 @@ struct DeliverableTeamPage: Page {
         } else {
             Empty(
                 .folder,
-                "No version yet",
-                "Upload the first one. Nobody but the team sees it until it is sent for review."
+                DeliverableWords.noVersionYet,
+                DeliverableWords.noVersionHint
             )
         }
     }
 
     private func about(_ version: Version) -> String {
-        let made =
-            "Version \(version.number), uploaded by \(version.createdByName), \(version.createdAt.words(at: view.now))"
-        return version.sentAt.map { "\(made), sent \($0.words(at: view.now))" } ?? made
+        DeliverableWords.uploaded(
+            version.number,
+            by: version.createdByName,
+            version.createdAt.words(at: view.now),
+            sent: version.sentAt?.words(at: view.now)
+        )
     }
 
     @HTMLBuilder private var linkSection: HTML {
-        region("Guest links", id: "links") {
+        region(DeliverableWords.guestLinks, id: "links") {
             if links.isEmpty {
                 p(class: "soft") {
-                    "None. A guest link shows what the client sees to someone without an account."
+                    DeliverableWords.noLinksHint
                 }
             } else {
                 rows(.compact) { for link in links { row(link) } }
             }
             if shares, view.deliverable.shared > 0 {
-                DialogButton("New guest link", opens: "new-link", icon: .key)
+                DialogButton(DeliverableWords.newGuestLink, opens: "new-link", icon: .key)
             }
         }
     }
@@ -162,8 +179,10 @@ struct DeliverableTeamPage: Page {
     private func row(_ link: GuestLinkLine) -> ListRow {
         let isOpen = link.isOpen(at: view.now)
         let end =
-            link.revokedAt.map { "Revoked \($0.words(at: view.now))" }
-            ?? (isOpen ? "Open until \(link.expiresAt.date.long)" : "Ran out on \(link.expiresAt.date.long)")
+            link.revokedAt.map { DeliverableWords.revoked($0.words(at: view.now)) }
+            ?? (isOpen
+                ? DeliverableWords.openUntil(link.expiresAt.date.long)
+                : DeliverableWords.ranOutOn(link.expiresAt.date.long))
         return ListRow(
             link.label,
             .icon(.key),
@@ -171,7 +190,7 @@ struct DeliverableTeamPage: Page {
             action: isOpen && shares
                 ? .post(
                     PostButton(
-                        "Revoke",
+                        DeliverableWords.revoke,
                         to: LinkTeamRoutes.revoke(view.deliverable.id, link.id),
                         token: token,
                         .quiet
@@ -183,14 +202,14 @@ struct DeliverableTeamPage: Page {
     }
 
     @HTMLBuilder private var activitySection: HTML {
-        region("Activity", id: "activity", live: "activity") {
+        region(DeliverableWords.activity, id: "activity", live: "activity") {
             if activity.isEmpty {
-                p(class: "soft") { "Nothing happened yet." }
+                p(class: "soft") { DeliverableWords.nothingHappenedYet }
             } else {
                 rows(.compact) {
                     for line in activity {
                         ListRow(
-                            "\(line.personName ?? "A guest") \(line.action.words) \(line.detail)",
+                            ActivityWords.line(line.personName, line.action, line.detail),
                             meta: line.at.words(at: view.now)
                         )
                     }

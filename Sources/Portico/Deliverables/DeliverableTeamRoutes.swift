@@ -49,7 +49,7 @@ struct DeliverableTeamRoutes: Sendable {
                     )
                 )
             }
-            return .seeOther(Self.show(id), notice: "Added. Upload its first version next.")
+            return .seeOther(Self.show(id), notice: DeliverableWords.addedNotice)
         } catch let refusal as DeliverableRefusal {
             return try await newPage(
                 staff,
@@ -92,14 +92,14 @@ struct DeliverableTeamRoutes: Sendable {
                         by: staff.id
                     )
                 }
-                let detail = "\(deliverable.title), version \(number)"
+                let detail = DeliverableWords.title(deliverable.title, version: number)
                 try tx.note(.deliverable(.versionUploaded, deliverable, by: staff.id, detail))
                 try tx.enqueue(DeliverableChanged(item: id))
                 return number
             }
             return .seeOther(
                 Self.show(id),
-                notice: "Version \(number) is uploaded. Only the team sees it yet."
+                notice: DeliverableWords.uploadedNotice(number)
             )
         } catch let refusal as DeliverableRefusal {
             return try await page(
@@ -119,12 +119,12 @@ struct DeliverableTeamRoutes: Sendable {
                 let deliverable = permit.subject
                 let version = try tx.version(deliverable.latest, of: id).toSend()
                 try tx.show(id, to: draft.people, of: deliverable.client, draft.audience, by: staff)
-                let detail = "\(deliverable.title), version \(version.number)"
+                let detail = DeliverableWords.title(deliverable.title, version: version.number)
                 try tx.note(.deliverable(.sentForReview, deliverable, by: staff.id, detail))
                 try tx.enqueue(VersionSent(item: version.id))
                 try tx.send(version, to: draft.audience, dueOn: draft.dueOn, by: staff, permit)
             }
-            return .seeOther(Self.show(id), notice: "Sent for review. Those who may see it are told by mail.")
+            return .seeOther(Self.show(id), notice: DeliverableWords.sentNotice)
         } catch let refusal as DeliverableRefusal {
             let filled = Filled(form.typed, problem: refusal.field, refusal.message)
             return try await page(staff, id, .review, filled, chosen: form.people, refusal.kind)
@@ -143,7 +143,7 @@ struct DeliverableTeamRoutes: Sendable {
                 try tx.enqueue(DeliverableChanged(item: id))
                 try tx.set(form.audience, permit)
             }
-            return .seeOther(Self.show(id), notice: "Saved who can see it.")
+            return .seeOther(Self.show(id), notice: DeliverableWords.savedAudience)
         } catch let refusal as DeliverableRefusal {
             let filled = Filled(form.typed, problem: refusal.field, refusal.message)
             return try await page(staff, id, .audience, filled, chosen: form.people)

@@ -38,7 +38,7 @@ struct DeliverableView: Sendable {
         guard let dueOn = deliverable.dueOn, version?.state.isDecided != true else { return nil }
         let days = dueOn.days(until: now.date)
         return days > 0
-            ? "Due \(dueOn.words(on: now.date)), \(days.counted("day")) ago"
-            : "Due \(dueOn.words(on: now.date))"
+            ? DeliverableWords.due(dueOn.words(on: now.date), daysAgo: days)
+            : DeliverableWords.dueOn(dueOn.words(on: now.date))
     }
 }

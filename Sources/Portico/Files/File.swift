@@ -23,17 +23,17 @@ struct File: Identified, Sendable, Equatable {
 extension File {
     /// `4.2 MB`: 1000 bytes to the kB, as storage is sold and phones count.
     static func sizeText(_ bytes: Int64) -> String {
-        if bytes < 1000 { return "\(bytes) bytes" }
+        if bytes < 1000 { return FileWords.bytes(bytes) }
         var size = Double(bytes)
         for unit in ["kB", "MB", "GB"] {
             size /= 1000
             if size < 999.95 || unit == "GB" {
                 let tenths = Int64((size * 10).rounded())
                 return size < 10 && tenths % 10 != 0
-                    ? "\(tenths / 10).\(tenths % 10) \(unit)" : "\(Int64(size.rounded())) \(unit)"
+                    ? FileWords.size(tenths: tenths, unit) : FileWords.size(Int64(size.rounded()), unit)
             }
         }
-        return "\(bytes) bytes"
+        return FileWords.bytes(bytes)
     }
 
     var sizeText: String { Self.sizeText(size) }

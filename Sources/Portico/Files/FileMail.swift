@@ -7,15 +7,14 @@ enum FileMail {
     static func shared(_ files: [File], in project: ID<Project>, named projectName: String) -> MailDraft {
         let sender = files.first?.uploadedByName ?? ""
         let first = files.first?.name ?? ""
-        let what = files.count == 1 ? "“\(first)”" : "\(files.count) files"
         return MailDraft(
             event: "files:\(files.map(\.id.text).min() ?? "")",
             kind: "files",
-            subject: files.count == 1 ? "New file: \(first)" : "\(files.count) new files in \(projectName)",
-            heading: "\(sender) added \(what)",
+            subject: FileWords.sharedSubject(files.count, first, project: projectName),
+            heading: FileWords.added(files.count, first, by: sender),
             facts: files.prefix(10).map { ($0.name, $0.sizeText) },
-            button: ("Look at the files", ProjectRoutes.files(project)),
-            reason: "You get this because \(sender) shared this with you.",
+            button: (FileWords.lookAtTheFiles, ProjectRoutes.files(project)),
+            reason: FileWords.sharedReason(sender),
             item: project.text
         )
     }

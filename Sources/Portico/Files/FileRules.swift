@@ -42,12 +42,12 @@ enum FileRefusal: Refusal, Equatable {
 
     var message: String {
         switch self {
-        case .noFile: "Choose at least one file."
+        case .noFile: FileWords.fileNoFile
         case .tooMany:
-            "That’s more than 50 files at once. Put them into an archive, or send them in two goes."
-        case .nobodyChosen: "Choose at least one person, or another audience."
+            FileWords.fileTooMany
+        case .nobodyChosen: FileWords.fileNobodyChosen
         case .sharing:
-            "Showing files to the client is for project managers. Add them for the team, and ask one of them."
+            FileWords.fileSharing
         }
     }
 }

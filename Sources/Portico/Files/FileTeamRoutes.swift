@@ -62,7 +62,7 @@ struct FileTeamRoutes: Sendable {
                 }
                 if form.audience != .team { try tx.enqueue(FilesShared(files: kept.map(\.id))) }
             }
-            let notice = kept.count == 1 ? "Added." : "Added \(kept.count) files."
+            let notice = FileWords.added(kept.count)
             return .seeOther(ProjectTeamRoutes.files(id), notice: notice)
         } catch let refusal as FileRefusal {
             return try await page(staff, id, Filled(form.typed, problem: refusal.field, refusal.message))

@@ -13,7 +13,7 @@ struct ClientHomePage: Page {
     let team: [TeamLine]
     let now: Timestamp
 
-    var title: String { "Home" }
+    var title: String { HomeWords.home }
     private var decisions: [DeliverableLine] { contact.role.decides ? awaiting : [] }
     private var due: [ListedInvoice] { invoices.filter(\.waitsForPayment) }
     /// Conversations in which something was said; before that, the one to begin in.
@@ -22,10 +22,14 @@ struct ClientHomePage: Page {
 
     var body: HTML {
         shell(frame, title: title, current: .home) {
-            pageHead(greeting, over: "\(now.date.weekdayName) \(now.date.short(on: now.date))", lead: lead)
+            pageHead(
+                greeting,
+                over: HomeWords.today(now.date.weekdayName, now.date.short(on: now.date)),
+                lead: HomeWords.lead(waiting)
+            )
             split {
                 region(
-                    "Waiting on you",
+                    HomeWords.waitingOnYou,
                     id: "waiting",
                     count: waiting == 0 ? nil : String(waiting),
                     live: "waiting"
@@ -33,8 +37,8 @@ struct ClientHomePage: Page {
                     if waiting == 0 {
                         Empty(
                             .sun,
-                            "Nothing waits on you",
-                            "When something needs your word or your payment, it stands here."
+                            HomeWords.nothingWaitsOnYou,
+                            HomeWords.waitingHint
                         )
                     } else {
                         sheetRows {
@@ -49,13 +53,13 @@ struct ClientHomePage: Page {
                 }
                 if contact.role.seesWork {
                     region(
-                        "Projects",
+                        HomeWords.projects,
                         id: "projects",
-                        link: ("All projects", ProjectRoutes.list()),
+                        link: (HomeWords.allProjects, ProjectRoutes.list()),
                         live: "projects"
                     ) {
                         if projects.isEmpty {
-                            p(class: "soft") { "When a project begins, you’ll follow its milestones here." }
+                            p(class: "soft") { HomeWords.projectsHint }
                         } else {
                             rows {
                                 for project in projects {
@@ -67,21 +71,26 @@ struct ClientHomePage: Page {
                 }
             } aside: {
                 if contact.role.pays {
-                    region("Balance due", id: "balance", live: "balance") {
+                    region(HomeWords.balanceDue, id: "balance", live: "balance") {
                         if balances.isEmpty {
-                            p(class: "soft") { "Nothing is due. Thank you." }
+                            p(class: "soft") { HomeWords.nothingIsDue }
                         } else {
                             for money in balances { p { MoneyText(money, .large) } }
                             for money in overdue {
                                 p(class: "small") {
-                                    StatusWord("\(money.text) is overdue", .late, mark: .late)
+                                    StatusWord(HomeWords.isOverdue(money.text), .late, mark: .late)
                                 }
                             }
-                            actions { KeyLink("Open invoices", to: InvoiceRoutes.list()) }
+                            actions { KeyLink(HomeWords.openInvoices, to: InvoiceRoutes.list()) }
                         }
                     }
                 }
-                region("Messages", id: "messages", link: ("All", MessageRoutes.list()), live: "messages") {
+                region(
+                    HomeWords.messages,
+                    id: "messages",
+                    link: (HomeWords.all, MessageRoutes.list()),
+                    live: "messages"
+                ) {
                     rows(.peopleCompact) {
                         for line in spoken.isEmpty ? threads : spoken {
                             ListRow(
@@ -94,7 +103,7 @@ struct ClientHomePage: Page {
                                     )
                                 ),
                                 meta: line.lastName == nil
-                                    ? "Write to \(frame.agency)" : String(line.lastText.prefix(80)),
+                                    ? HomeWords.writeTo(frame.agency) : String(line.lastText.prefix(80)),
                                 side: line.lastName == nil ? [] : [.text(line.lastAt.shortWords(at: now))],
                                 state: line.isUnread && line.lastName != nil ? .unread : .plain
                             )
@@ -102,7 +111,7 @@ struct ClientHomePage: Page {
                     }
                 }
                 if !team.isEmpty {
-                    region("Your team", id: "team") {
+                    region(HomeWords.yourTeam, id: "team") {
                         for person in team.prefix(4) {
                             PersonLine(
                                 person.name,
@@ -117,30 +126,14 @@ struct ClientHomePage: Page {
     }
 
     private var greeting: String {
-        let part =
-            switch now.hour {
-            case 5..<12: "Good morning"
-            case 12..<18: "Good afternoon"
-            default: "Good evening"
-            }
-        return "\(part), \(contact.name.split(separator: " ").first.map(String.init) ?? contact.name)"
+        let first = contact.name.split(separator: " ").first.map(String.init) ?? contact.name
+        return HomeWords.greeting(first, at: now.hour)
     }
-
-    private static let numbers = ["Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
 
     /// What of the balance is late, a sum for each currency.
     private var overdue: [Money] {
         let late = due.filter { $0.standing.dueOn < now.date }.map(\.standing.payable)
         return Dictionary(grouping: late, by: \.currency.code).sorted { $0.key < $1.key }
             .compactMap { _, sums in sums.dropFirst().reduce(sums[0], +) }
-    }
-
-    private var lead: String {
-        switch waiting {
-        case 0: "Nothing waits on you."
-        case 1: "One thing waits on you."
-        case 2...9: "\(Self.numbers[waiting - 2]) things wait on you."
-        default: "\(waiting) things wait on you."
-        }
     }
 }

@@ -10,8 +10,7 @@ enum Frames {
                 .home,
                 HomeRoutes.home(),
                 count: Int(counts.waiting),
-                countWords: counts.waiting == 1
-                    ? "1 thing waits on you" : "\(counts.waiting) things wait on you"
+                countWords: HomeWords.waitOnYou(Int(counts.waiting))
             )
         ]
         if contact.role.seesWork { entries.append(NavEntry(.projects, ProjectRoutes.list())) }
@@ -42,8 +41,7 @@ enum Frames {
                 .home,
                 HomeRoutes.home(),
                 count: Int(counts.waiting),
-                countWords: counts.waiting == 1
-                    ? "1 thing waits on us" : "\(counts.waiting) things wait on us"
+                countWords: HomeWords.waitOnUs(Int(counts.waiting))
             ),
             NavEntry(.clients, ClientTeamRoutes.list()),
             NavEntry(.projects, ProjectTeamRoutes.list()),
@@ -74,40 +72,7 @@ enum Frames {
             .messages,
             path,
             count: Int(counts.unread),
-            countWords: counts.unread == 1 ? "1 unread conversation" : "\(counts.unread) unread conversations"
+            countWords: HomeWords.unread(Int(counts.unread))
         )
-    }
-}
-
-extension TeamRole {
-    /// As it stands under a name.
-    var words: String {
-        switch self {
-        case .owner: "Owner"
-        case .admin: "Admin"
-        case .manager: "Project manager"
-        case .member: "Team member"
-        }
-    }
-}
-
-extension ClientRole {
-    var words: String {
-        switch self {
-        case .owner: "Owner"
-        case .member: "Member"
-        case .billing: "Billing contact"
-        case .approver: "Approver"
-        }
-    }
-
-    /// What the role may do, for whoever chooses it.
-    var hint: String {
-        switch self {
-        case .owner: "Sees the work, decides, pays"
-        case .member: "Sees the work and comments"
-        case .billing: "Sees and pays invoices, nothing else"
-        case .approver: "Sees the work and decides on it"
-        }
     }
 }

@@ -9,7 +9,7 @@ struct MorePage: Page {
     let people: [TeamLine]
     let members: [MemberLine]
 
-    var title: String { "More" }
+    var title: String { HomeWords.more }
 
     var body: HTML {
         shell(frame, title: title, current: .more) {
@@ -17,22 +17,22 @@ struct MorePage: Page {
             split {
                 rows {
                     ListRow(
-                        "Profile and security",
+                        HomeWords.profileAndSecurity,
                         to: AccountRoutes.profile(),
                         .icon(.person),
-                        meta: "Your name, your password, where you’re signed in"
+                        meta: HomeWords.profileHint
                     )
                     if !insider.isContact {
                         ListRow(
-                            "Clients",
+                            HomeWords.clients,
                             to: ClientTeamRoutes.list(),
                             .icon(.clients),
-                            meta: "Companies and their people"
+                            meta: HomeWords.clientsHint
                         )
                     }
                 }
                 if companies.count > 1 {
-                    region("Your companies", id: "companies") {
+                    region(HomeWords.yourCompanies, id: "companies") {
                         rows {
                             for company in companies { companyRow(company.id, company.name) }
                         }
@@ -41,7 +41,7 @@ struct MorePage: Page {
                 SignOutButton(frame: frame, style: "button")
             } aside: {
                 if insider.isContact {
-                    region("Your colleagues here", id: "colleagues") {
+                    region(HomeWords.yourColleaguesHere, id: "colleagues") {
                         rows(.peopleCompact) {
                             for member in members {
                                 ListRow(
@@ -53,7 +53,7 @@ struct MorePage: Page {
                         }
                     }
                 }
-                region(insider.isContact ? "\(frame.agency)" : "Your team", id: "team") {
+                region(insider.isContact ? "\(frame.agency)" : HomeWords.yourTeam, id: "team") {
                     for person in people {
                         PersonLine(
                             person.name,
@@ -71,12 +71,12 @@ struct MorePage: Page {
         return ListRow(
             name,
             .icon(.clients),
-            meta: isCurrent ? "You’re here" : nil,
+            meta: isCurrent ? HomeWords.youreHere : nil,
             action: isCurrent
                 ? nil
                 : .post(
                     PostButton(
-                        "Switch",
+                        HomeWords.switchCompany,
                         to: AccountRoutes.company(),
                         token: insider.formToken,
                         fields: [("client", id.text)]

@@ -13,25 +13,25 @@ struct TeamHomePage: Page {
     let projects: [ProjectLine]
     let now: Timestamp
 
-    var title: String { "Home" }
+    var title: String { HomeWords.home }
     private var waiting: Int { threads.count + changes.count }
 
     var body: HTML {
         shell(frame, title: title, current: .home) {
             pageHead(
-                "What waits on whom",
-                over: "\(now.date.weekdayName) \(now.date.short(on: now.date))"
+                HomeWords.whatWaitsOnWhom,
+                over: HomeWords.today(now.date.weekdayName, now.date.short(on: now.date))
             )
             if !undelivered.isEmpty {
                 Banner(
                     .bounced,
-                    "\(undelivered.count.counted("mail")) did not arrive.",
+                    HomeWords.didNotArrive(undelivered.count),
                     undelivered.prefix(3).map { "\($0.address): \($0.subject)" }.joined(separator: "; ")
                 )
             }
             split {
                 region(
-                    "Waiting on you",
+                    HomeWords.waitingOnYou,
                     id: "waiting",
                     count: waiting == 0 ? nil : String(waiting),
                     live: "waiting"
@@ -39,8 +39,8 @@ struct TeamHomePage: Page {
                     if waiting == 0 {
                         Empty(
                             .sun,
-                            "Nothing waits on you",
-                            "Questions and change requests from clients will stand here."
+                            HomeWords.nothingWaitsOnYou,
+                            HomeWords.teamWaitingHint
                         )
                     } else {
                         sheetRows {
@@ -50,13 +50,13 @@ struct TeamHomePage: Page {
                     }
                 }
                 region(
-                    "Waiting on clients",
+                    HomeWords.waitingOnClients,
                     id: "clients",
                     count: awaitingClients.isEmpty ? nil : String(awaitingClients.count),
                     live: "clients"
                 ) {
                     if awaitingClients.isEmpty {
-                        p(class: "soft") { "No client owes you a decision." }
+                        p(class: "soft") { HomeWords.noClientOwes }
                     } else {
                         rows { for line in awaitingClients { DeliverableRow(line, isTeam: true, now: now) } }
                     }
@@ -64,26 +64,30 @@ struct TeamHomePage: Page {
             } aside: {
                 if staff.role.seesMoney {
                     region(
-                        "Overdue",
+                        HomeWords.overdue,
                         id: "overdue",
-                        link: ("Invoices", InvoiceTeamRoutes.list()),
+                        link: (HomeWords.invoices, InvoiceTeamRoutes.list()),
                         live: "overdue"
                     ) {
                         if overdue.isEmpty {
-                            p(class: "soft") { "No invoice is overdue." }
+                            p(class: "soft") { HomeWords.noInvoiceIsOverdue }
                         } else {
                             rows(.compact) { for invoice in overdue { invoice.narrowRow(now: now) } }
                         }
                     }
                 }
-                region("Projects", id: "projects", link: ("All", ProjectTeamRoutes.list()), live: "projects")
-                {
+                region(
+                    HomeWords.projects,
+                    id: "projects",
+                    link: (HomeWords.all, ProjectTeamRoutes.list()),
+                    live: "projects"
+                ) {
                     if projects.isEmpty {
                         Empty(
                             .folder,
-                            "No projects yet",
-                            "Set up a client, then start its first project.",
-                            step: KeyLink("Clients", to: ClientTeamRoutes.list())
+                            HomeWords.noProjectsYet,
+                            HomeWords.noProjectsHint,
+                            step: KeyLink(HomeWords.clients, to: ClientTeamRoutes.list())
                         )
                     } else {
                         rows(.compact) {
@@ -107,9 +111,9 @@ struct TeamHomePage: Page {
             line.subject,
             to: MessageTeamRoutes.show(line.id),
             .mark(.question),
-            meta: "\(line.lastName ?? "") at \(line.clientName): \(line.lastText.prefix(90))",
+            meta: HomeWords.said(line.lastName ?? "", at: line.clientName, String(line.lastText.prefix(90))),
             side: [.age(days: max(0, line.lastAt.date.days(until: now.date)), .wait)],
-            action: .link("Answer", MessageTeamRoutes.show(line.id), isFirst ? .primary : .plain)
+            action: .link(HomeWords.answer, MessageTeamRoutes.show(line.id), isFirst ? .primary : .plain)
         )
     }
 }

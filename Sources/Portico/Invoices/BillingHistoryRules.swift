@@ -9,10 +9,14 @@ struct HistoryLine: Sendable {
 
 /// The billing history as CSV (RFC 4180): commas, CRLF, every text in quotes.
 enum BillingHistory {
-    static let head = [
-        "Number", "Title", "Issued", "Due", "Currency", "Net", "Tax", "Total", "Paid", "Balance due",
-        "Status",
-    ]
+    static var head: [String] {
+        [
+            InvoiceWords.number, InvoiceWords.title, InvoiceWords.issued, InvoiceWords.due,
+            InvoiceWords.currency, InvoiceWords.net, InvoiceWords.tax, InvoiceWords.total, InvoiceWords.paid,
+            InvoiceWords.balanceDue,
+            InvoiceWords.status,
+        ]
+    }
 
     static func csv(_ lines: [HistoryLine], on today: CalendarDate) -> String {
         // The mark at the start tells spreadsheets that the text is UTF-8.
@@ -63,17 +67,17 @@ extension ShownState {
     /// As it is written wherever an invoice is: list, badge, page, mail, PDF.
     var words: String {
         switch self {
-        case .void: "Void"
-        case .uncollectible: "Written off"
-        case .disputed: "Disputed"
-        case .refunded: "Refunded"
-        case .partlyRefunded: "Partly refunded"
-        case .paid: "Paid"
-        case .processing: "Processing"
-        case .overdue(let days): days == 1 ? "1 day overdue" : "\(days) days overdue"
-        case .partlyPaid: "Partly paid"
-        case .open: "Open"
-        case .draft: "Draft"
+        case .void: InvoiceWords.void
+        case .uncollectible: InvoiceWords.writtenOff
+        case .disputed: InvoiceWords.disputed
+        case .refunded: InvoiceWords.refunded
+        case .partlyRefunded: InvoiceWords.partlyRefunded
+        case .paid: InvoiceWords.paid
+        case .processing: InvoiceWords.processing
+        case .overdue(let days): InvoiceWords.overdue(days: days)
+        case .partlyPaid: InvoiceWords.partlyPaid
+        case .open: InvoiceWords.openWord
+        case .draft: InvoiceWords.draft
         }
     }
 }

@@ -35,7 +35,7 @@ struct Invoice: Identified, Sendable {
     var dueOn: CalendarDate { standing.dueOn }
 
     /// What stands over it and in a mail's subject: `Invoice LUM-2026-041`, or `Draft invoice`.
-    var heading: String { number.map { "Invoice \($0)" } ?? "Draft invoice" }
+    var heading: String { number.map { InvoiceWords.invoiceNumber($0) } ?? InvoiceWords.draftInvoice }
 }
 
 /// One thing charged for.

@@ -128,22 +128,22 @@ enum InvoiceDraftRefusal: Refusal, Equatable {
 
     var message: String {
         switch self {
-        case .noTitle: "Please type a title, so that people know the invoice in a list."
-        case .longTitle: "That’s too long for our lists. Use at most 120 characters."
-        case .badCurrency: "We don’t know that currency. Use its three letters, such as EUR."
-        case .badDate: "That isn’t a day we know. Use the form 2026-11-30, in a year from 1900 to 9999."
-        case .longNotes: "Keep the notes under 4,000 characters. Anything longer fits a message."
-        case .badProject: "That project isn’t one of this client’s."
-        case .tooManyLines: "An invoice holds at most 500 lines. Split it into two."
-        case .tooMuch, .line(_, .tooMuch): "That’s more than one invoice can ask for. Split it into two."
-        case .line(_, .noDescription): "Say in a few words what this line is for."
+        case .noTitle: InvoiceWords.invoiceDraftNoTitle
+        case .longTitle: InvoiceWords.invoiceDraftLongTitle
+        case .badCurrency: InvoiceWords.invoiceDraftBadCurrency
+        case .badDate: InvoiceWords.invoiceDraftBadDate
+        case .longNotes: InvoiceWords.invoiceDraftLongNotes
+        case .badProject: InvoiceWords.invoiceDraftBadProject
+        case .tooManyLines: InvoiceWords.invoiceDraftTooManyLines
+        case .tooMuch, .line(_, .tooMuch): InvoiceWords.invoiceDraftTooMuch
+        case .line(_, .noDescription): InvoiceWords.lineNoDescription
         case .line(_, .longDescription):
-            "Keep a line’s description under 500 characters. The notes have more room."
+            InvoiceWords.lineLongDescription
         case .line(_, .badQuantity):
-            "A quantity is a number above zero with at most three decimals, such as 1.5."
+            InvoiceWords.lineBadQuantity
         case .line(_, .badPrice(let currency)):
-            "A price in \(currency.code) looks like \(Self.example(currency))."
-        case .line(_, .badTax): "A tax rate is a percentage from 0 to 100, such as 21."
+            InvoiceWords.lineBadPrice(currency.code, example: Self.example(currency))
+        case .line(_, .badTax): InvoiceWords.lineBadTax
         }
     }
 

@@ -45,35 +45,42 @@ struct InvoiceEditor: Component {
 
     var body: HTML {
         ProblemSummary(filled)
-        TextField("title", "Title", in: filled, value: stored?.invoice.title, required: true, max: 120)
+        TextField(
+            "title",
+            InvoiceWords.title,
+            in: filled,
+            value: stored?.invoice.title,
+            required: true,
+            max: 120
+        )
         Select(
             "project",
-            "Project",
-            [FieldOption("", "No project")] + projects.map { FieldOption($0.id.text, $0.name) },
+            InvoiceWords.project,
+            [FieldOption("", InvoiceWords.noProject)] + projects.map { FieldOption($0.id.text, $0.name) },
             in: filled,
             value: stored?.invoice.project?.text ?? ""
         )
         div(class: "field-row") {
             Select(
                 "currency",
-                "Currency",
+                InvoiceWords.currency,
                 Currency.all.map { FieldOption($0.code, $0.code) },
                 in: filled,
                 value: currency.code
             )
-            TextField("due", "Due date", in: filled, type: .date, value: dueOn.iso, required: true)
+            TextField("due", InvoiceWords.dueDate, in: filled, type: .date, value: dueOn.iso, required: true)
         }
         fieldset(class: "stack") {
-            legend(class: "label") { "Lines" }
+            legend(class: "label") { InvoiceWords.lines }
             for index in 0..<rows { line(index) }
         }
-        actions { KeyButton("Add more lines", .quiet, icon: .plus, sends: ("more", "yes")) }
+        actions { KeyButton(InvoiceWords.addMoreLines, .quiet, icon: .plus, sends: ("more", "yes")) }
         TextArea(
             "notes",
-            "Notes",
+            InvoiceWords.notes,
             in: filled,
             value: stored?.invoice.notes ?? "",
-            hint: "Under the table: terms, thanks, a purchase order.",
+            hint: InvoiceWords.notesHint,
             max: InvoiceLimits.notes
         )
     }
@@ -83,32 +90,32 @@ struct InvoiceEditor: Component {
         div(class: "invoice-line") {
             TextField(
                 FieldName("description", index),
-                "Description",
+                InvoiceWords.description,
                 in: filled,
                 value: line?.description,
                 max: InvoiceLimits.description
             )
             TextField(
                 FieldName("quantity", index),
-                "Quantity",
+                InvoiceWords.quantity,
                 in: filled,
                 type: .amount,
-                value: line.map { InvoiceTotals.quantity($0.quantity) } ?? "",
+                value: line.map { InvoiceTotals.plainQuantity($0.quantity) } ?? "",
                 placeholder: "1"
             )
             TextField(
                 FieldName("price", index),
-                "Unit price",
+                InvoiceWords.unitPrice,
                 in: filled,
                 type: .amount,
                 value: line?.unitPrice.plain
             )
             TextField(
                 FieldName("tax", index),
-                "Tax %",
+                InvoiceWords.taxPercent,
                 in: filled,
                 type: .amount,
-                value: line.map { String(InvoiceTotals.percent($0.taxRate).dropLast()) },
+                value: line.map { InvoiceTotals.plainPercent($0.taxRate) },
                 placeholder: "0"
             )
         }
@@ -122,19 +129,20 @@ struct NewInvoicePage: Page {
     let editor: InvoiceEditor
     let token: FormToken
 
-    var title: String { "New invoice for \(client.name)" }
+    var title: String { InvoiceWords.newInvoiceFor(client.name) }
 
     var body: HTML {
         shell(frame, title: title, current: .invoices) {
             pageHead(
                 title,
                 above: [
-                    ("Clients", ClientTeamRoutes.list()), (client.name, ClientTeamRoutes.show(client.id)),
+                    (InvoiceWords.clients, ClientTeamRoutes.list()),
+                    (client.name, ClientTeamRoutes.show(client.id)),
                 ]
             )
             postForm(to: InvoiceTeamRoutes.create(client.id), token: token, class: "form") {
                 editor
-                actions { KeyButton("Save draft", .primary) }
+                actions { KeyButton(InvoiceWords.saveDraft, .primary) }
             }
         }
     }
@@ -147,22 +155,22 @@ struct EditInvoicePage: Page {
     let editor: InvoiceEditor
     let token: FormToken
 
-    var title: String { "Change the draft" }
+    var title: String { InvoiceWords.changeTheDraft }
 
     var body: HTML {
         shell(frame, title: title, current: .invoices) {
             pageHead(
                 title,
                 above: [
-                    ("Invoices", InvoiceTeamRoutes.list()),
+                    (InvoiceWords.invoices, InvoiceTeamRoutes.list()),
                     (invoice.title, InvoiceTeamRoutes.show(invoice.id)),
                 ]
             )
             postForm(to: InvoiceTeamRoutes.edit(invoice.id), token: token, class: "form") {
                 editor
                 actions {
-                    KeyLink("Leave it as it was", to: InvoiceTeamRoutes.show(invoice.id))
-                    KeyButton("Save draft", .primary)
+                    KeyLink(InvoiceWords.leaveIt, to: InvoiceTeamRoutes.show(invoice.id))
+                    KeyButton(InvoiceWords.saveDraft, .primary)
                 }
             }
         }

@@ -98,8 +98,10 @@ extension Workbench {
         _ draft: (Invoice, _ isTeam: Bool, _ now: Timestamp) -> MailDraft?
     ) async throws {
         for (candidate, invoice) in try await readers(of: id) {
-            guard let draft = draft(invoice, candidate.isTeam, clock.now()) else { continue }
-            try await mailroom.post(draft, to: candidate.recipient)
+            try await mailroom.post(
+                draft(invoice, candidate.isTeam, clock.now()),
+                to: candidate.recipient
+            )
         }
     }
 
@@ -109,8 +111,7 @@ extension Workbench {
     ) async throws {
         guard let payment = try await database.read(as: .system, { tx in try tx.payment(id) }) else { return }
         for (candidate, invoice) in try await readers(of: payment.invoice) {
-            guard let draft = draft(payment, invoice, candidate.isTeam) else { continue }
-            try await mailroom.post(draft, to: candidate.recipient)
+            try await mailroom.post(draft(payment, invoice, candidate.isTeam), to: candidate.recipient)
         }
     }
 }

@@ -9,12 +9,12 @@ enum InvoiceTab: String, Sendable, CaseIterable {
 
     var words: String {
         switch self {
-        case .drafts: "Drafts"
-        case .open: "Open"
-        case .overdue: "Overdue"
-        case .processing: "Processing"
-        case .paid: "Paid"
-        case .all: "All"
+        case .drafts: InvoiceWords.drafts
+        case .open: InvoiceWords.openWord
+        case .overdue: InvoiceWords.overdue
+        case .processing: InvoiceWords.processing
+        case .paid: InvoiceWords.paid
+        case .all: InvoiceWords.all
         }
     }
 

@@ -9,14 +9,19 @@ enum InvoiceMail {
         return MailDraft(
             event: "invoice:\(invoice.id.text)",
             kind: "invoice",
-            subject: "Invoice \(number): \(invoice.totals.total.text), due \(invoice.dueOn.short(on: today))",
-            heading: "A new invoice",
-            paragraphs: ["\(invoice.title). You can look at it and pay it in one place."],
+            subject: InvoiceWords.invoiceSubject(
+                number,
+                total: invoice.totals.total.text,
+                due: invoice.dueOn.short(on: today)
+            ),
+            heading: InvoiceWords.aNewInvoice,
+            paragraphs: [InvoiceWords.invoiceDetail(invoice.title)],
             facts: [
-                ("Invoice", number), ("To pay", invoice.standing.payable.text), ("Due", invoice.dueOn.long),
+                (InvoiceWords.invoice, number), (InvoiceWords.toPay, invoice.standing.payable.text),
+                (InvoiceWords.due, invoice.dueOn.long),
             ],
-            button: ("See and pay the invoice", InvoiceRoutes.show(invoice.id)),
-            reason: "You get this because you look after \(invoice.clientName)’s invoices.",
+            button: (InvoiceWords.seeAndPay, InvoiceRoutes.show(invoice.id)),
+            reason: InvoiceWords.payerReason(invoice.clientName),
             item: invoice.id.text
         )
     }
@@ -27,17 +32,17 @@ enum InvoiceMail {
         return MailDraft(
             event: "receipt:\(payment.id.text)",
             kind: "receipt",
-            subject: "Receipt for \(number): \(payment.amount.text)",
-            heading: "Thank you! Your payment has arrived.",
+            subject: InvoiceWords.receiptSubject(number, amount: payment.amount.text),
+            heading: InvoiceWords.receiptHeading,
             facts: [
-                ("Paid", payment.amount.text),
-                ("How", payment.methodWords),
-                ("On", (payment.settledAt ?? payment.updatedAt).date.long),
-                ("Invoice", "\(number), \(invoice.title)"),
-                ("Still to pay", invoice.standing.balance.text),
+                (InvoiceWords.paid, payment.amount.text),
+                (InvoiceWords.how, payment.methodWords),
+                (InvoiceWords.dayOfPayment, (payment.settledAt ?? payment.updatedAt).date.long),
+                (InvoiceWords.invoice, InvoiceWords.numberAndTitle(number, invoice.title)),
+                (InvoiceWords.stillToPay, invoice.standing.balance.text),
             ],
-            button: ("See the invoice", InvoiceRoutes.show(invoice.id)),
-            reason: "You get this because you look after \(invoice.clientName)’s invoices.",
+            button: (InvoiceWords.seeTheInvoice, InvoiceRoutes.show(invoice.id)),
+            reason: InvoiceWords.payerReason(invoice.clientName),
             item: invoice.id.text
         )
     }
@@ -47,15 +52,19 @@ enum InvoiceMail {
         return MailDraft(
             event: "received:\(payment.id.text)",
             kind: "payment-received",
-            subject: "\(invoice.clientName) paid \(payment.amount.text) on \(number)",
-            heading: "\(invoice.clientName) paid \(payment.amount.text)",
+            subject: InvoiceWords.receivedSubject(
+                invoice.clientName,
+                amount: payment.amount.text,
+                number: number
+            ),
+            heading: InvoiceWords.receivedHeading(invoice.clientName, amount: payment.amount.text),
             facts: [
-                ("Invoice", "\(number), \(invoice.title)"),
-                ("How", payment.methodWords),
-                ("Still to pay", invoice.standing.balance.text),
+                (InvoiceWords.invoice, InvoiceWords.numberAndTitle(number, invoice.title)),
+                (InvoiceWords.how, payment.methodWords),
+                (InvoiceWords.stillToPay, invoice.standing.balance.text),
             ],
-            button: ("See the invoice", InvoiceTeamRoutes.show(invoice.id)),
-            reason: "You get this because you work for \(invoice.clientName).",
+            button: (InvoiceWords.seeTheInvoice, InvoiceTeamRoutes.show(invoice.id)),
+            reason: InvoiceWords.teamReason(invoice.clientName),
             item: invoice.id.text
         )
     }
@@ -65,16 +74,16 @@ enum InvoiceMail {
         return MailDraft(
             event: "processing:\(payment.id.text)",
             kind: "payment-processing",
-            subject: "Your payment of \(payment.amount.text) for \(number) is on its way",
-            heading: "Your payment is on its way",
-            paragraphs: ["Bank payments take some days. We’ll send you a receipt when the money is here."],
+            subject: InvoiceWords.processingSubject(payment.amount.text, number: number),
+            heading: InvoiceWords.processingHeading,
+            paragraphs: [InvoiceWords.processingDetail],
             facts: [
-                ("Invoice", "\(number), \(invoice.title)"),
-                ("Amount", payment.amount.text),
-                ("Expected", "about \(payment.expectedOn.long)"),
+                (InvoiceWords.invoice, InvoiceWords.numberAndTitle(number, invoice.title)),
+                (InvoiceWords.amount, payment.amount.text),
+                (InvoiceWords.expected, InvoiceWords.about(payment.expectedOn.long)),
             ],
-            button: ("See the invoice", InvoiceRoutes.show(invoice.id)),
-            reason: "You get this because you look after \(invoice.clientName)’s invoices.",
+            button: (InvoiceWords.seeTheInvoice, InvoiceRoutes.show(invoice.id)),
+            reason: InvoiceWords.payerReason(invoice.clientName),
             item: invoice.id.text
         )
     }
@@ -84,25 +93,25 @@ enum InvoiceMail {
         return MailDraft(
             event: "failed:\(payment.id.text)\(payment.isReturned ? ":returned" : "")",
             kind: "payment-failed",
-            subject: "A payment of \(payment.amount.text) for \(number) didn’t go through",
+            subject: InvoiceWords.failedSubject(payment.amount.text, number: number),
             heading: isTeam
-                ? "\(invoice.clientName)’s payment didn’t go through" : "Your payment didn’t go through",
+                ? InvoiceWords.failedTeamHeading(invoice.clientName) : InvoiceWords.failedHeading,
             paragraphs: isTeam
-                ? ["The invoice is open again. The client has been told."]
-                : ["The invoice is open again. You can try once more, or pay another way."],
+                ? [InvoiceWords.failedTeamDetail]
+                : [InvoiceWords.failedDetail],
             facts: [
-                ("Invoice", "\(number), \(invoice.title)"),
-                ("Amount", payment.amount.text),
-                ("The bank says", payment.failure),
-                ("To pay", invoice.standing.balance.text),
+                (InvoiceWords.invoice, InvoiceWords.numberAndTitle(number, invoice.title)),
+                (InvoiceWords.amount, payment.amount.text),
+                (InvoiceWords.theBankSays, payment.failure),
+                (InvoiceWords.toPay, invoice.standing.balance.text),
             ],
             button: (
-                "See the invoice",
+                InvoiceWords.seeTheInvoice,
                 isTeam ? InvoiceTeamRoutes.show(invoice.id) : InvoiceRoutes.show(invoice.id)
             ),
             reason: isTeam
-                ? "You get this because you work for \(invoice.clientName)."
-                : "You get this because you look after \(invoice.clientName)’s invoices.",
+                ? InvoiceWords.teamReason(invoice.clientName)
+                : InvoiceWords.payerReason(invoice.clientName),
             item: invoice.id.text
         )
     }

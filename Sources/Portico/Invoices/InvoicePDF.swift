@@ -13,7 +13,7 @@ struct InvoicePrinter: Sendable {
         let invoice = view.invoice
         let sheet = InvoiceSheet(invoice, view.lines, agency: "")
         var document = InvoiceDocument(
-            title: invoice.number == nil ? "Draft" : "Invoice",
+            title: invoice.number == nil ? InvoiceWords.draft : InvoiceWords.invoice,
             number: sheet.number,
             senderName: sheet.senderName,
             senderLines: sheet.senderLines,
@@ -28,13 +28,13 @@ struct InvoicePrinter: Sendable {
                 )
             },
             totals: sheet.sums.map { InvoiceDocument.Total($0.words, $0.amount) }
-                + [InvoiceDocument.Total("Total", sheet.total, isStrong: true)],
-            language: "en-GB"
+                + [InvoiceDocument.Total(InvoiceWords.total, sheet.total, isStrong: true)],
+            language: Language.current.code
         )
         document.facts = facts(invoice, sheet)
         document.status = InvoiceDocument.Status(view.shown.words, tone(view.shown))
         if invoice.state == .open {
-            document.headline = InvoiceDocument.Fact("Balance due", invoice.standing.balance.text)
+            document.headline = InvoiceDocument.Fact(InvoiceWords.balanceDue, invoice.standing.balance.text)
         }
         document.payments = view.payments.filter { $0.state.isMoney }.map {
             InvoiceDocument.Payment(
@@ -43,15 +43,17 @@ struct InvoicePrinter: Sendable {
                 amount: $0.amount.text
             )
         }
-        if !sheet.notes.isEmpty { document.notes = [InvoiceDocument.Note("Notes", sheet.notes)] }
+        if !sheet.notes.isEmpty { document.notes = [InvoiceDocument.Note(InvoiceWords.notes, sheet.notes)] }
         return document
     }
 
     private static func facts(_ invoice: Invoice, _ sheet: InvoiceSheet) -> [InvoiceDocument.Fact] {
-        var facts = [InvoiceDocument.Fact("For", sheet.subject)]
-        if !sheet.project.isEmpty { facts.append(InvoiceDocument.Fact("Project", sheet.project)) }
-        if let issued = invoice.issuedOn { facts.append(InvoiceDocument.Fact("Issued", issued.long)) }
-        facts.append(InvoiceDocument.Fact("Due", invoice.dueOn.long))
+        var facts = [InvoiceDocument.Fact(InvoiceWords.subject, sheet.subject)]
+        if !sheet.project.isEmpty { facts.append(InvoiceDocument.Fact(InvoiceWords.project, sheet.project)) }
+        if let issued = invoice.issuedOn {
+            facts.append(InvoiceDocument.Fact(InvoiceWords.issued, issued.long))
+        }
+        facts.append(InvoiceDocument.Fact(InvoiceWords.due, invoice.dueOn.long))
         return facts
     }
 

@@ -10,17 +10,17 @@ struct InvoiceListPage: Page {
     let balances: [CurrencyBalance]
     let now: Timestamp
 
-    var title: String { "Invoices" }
+    var title: String { InvoiceWords.invoices }
 
     var body: HTML {
         shell(frame, title: title, current: .invoices) {
             pageHead(title, meta: clientName) {
-                KeyLink("Download billing history", to: InvoiceRoutes.history(), icon: .download)
+                KeyLink(InvoiceWords.downloadBillingHistory, to: InvoiceRoutes.history(), icon: .download)
             }
             div(.live("invoices")) {
                 for balance in balances { Balances(balance.amounts) }
                 Tabs(
-                    "Invoices by state",
+                    InvoiceWords.invoicesByState,
                     InvoiceTab.forClients.map {
                         Tabs.Tab($0.words, InvoiceRoutes.list().with("tab", $0.rawValue))
                     },
@@ -33,7 +33,7 @@ struct InvoiceListPage: Page {
                     if let next = pageful.next {
                         actions {
                             KeyLink(
-                                "More invoices",
+                                InvoiceWords.moreInvoices,
                                 to: InvoiceRoutes.list().with("tab", tab.rawValue).with("after", next.text)
                             )
                         }
@@ -48,8 +48,9 @@ extension CurrencyBalance {
     /// The amounts over a list. A currency has its own line: amounts of two are never added.
     var amounts: [(String, Money, Mark?)] {
         // Nothing overdue and nothing on its way are no news.
-        [("Balance due", due, nil)]
-            + [("Overdue", overdue, .late), ("Processing", processing, .processing)].filter {
+        [(InvoiceWords.balanceDue, due, nil)]
+            + [(InvoiceWords.overdue, overdue, .late), (InvoiceWords.processing, processing, .processing)]
+            .filter {
                 $0.1.isPositive
             }
     }
@@ -58,23 +59,23 @@ extension CurrencyBalance {
 extension InvoiceTab {
     var emptyTitle: String {
         switch self {
-        case .open: "Nothing to pay"
-        case .overdue: "Nothing is overdue"
-        case .processing: "No payment on its way"
-        case .paid: "Nothing paid yet"
-        case .drafts: "No drafts"
-        case .all: "No invoices yet"
+        case .open: InvoiceWords.nothingToPay
+        case .overdue: InvoiceWords.nothingIsOverdue
+        case .processing: InvoiceWords.noPaymentUnderway
+        case .paid: InvoiceWords.nothingPaidYet
+        case .drafts: InvoiceWords.noDrafts
+        case .all: InvoiceWords.noInvoicesYet
         }
     }
 
     var emptyWords: String {
         switch self {
-        case .open: "Invoices that wait for payment stand here."
-        case .overdue: "Invoices past their due date would stand here."
-        case .processing: "Bank payments take some days. While they do, their invoices stand here."
-        case .paid: "Invoices move here when their money has arrived."
-        case .drafts: "Drafts are seen by the team only, until they are sent."
-        case .all: "Every invoice, in every state, will stand here."
+        case .open: InvoiceWords.openHint
+        case .overdue: InvoiceWords.overdueHint
+        case .processing: InvoiceWords.processingHint
+        case .paid: InvoiceWords.paidHint
+        case .drafts: InvoiceWords.draftsHint
+        case .all: InvoiceWords.allHint
         }
     }
 }
@@ -108,9 +109,9 @@ struct InvoicePage: Page {
 
     var body: HTML {
         shell(frame, title: title, current: .invoices) {
-            pageHead(title, above: [("Invoices", InvoiceRoutes.list())], lead: invoice.title) {
-                KeyLink("Download PDF", to: InvoiceRoutes.pdf(invoice.id), icon: .download)
-                KeyLink("Ask about this invoice", to: thread, .quiet, icon: .messages)
+            pageHead(title, above: [(InvoiceWords.invoices, InvoiceRoutes.list())], lead: invoice.title) {
+                KeyLink(InvoiceWords.downloadPDF, to: InvoiceRoutes.pdf(invoice.id), icon: .download)
+                KeyLink(InvoiceWords.askAboutThisInvoice, to: thread, .quiet, icon: .messages)
             }
             div(.live("status")) { InvoiceStatusLine(view: view) }
             div(class: "split split-pay", .live("invoice")) {
@@ -130,11 +131,11 @@ struct InvoicePage: Page {
                     to: InvoiceRoutes.payment(invoice.id),
                     token: token,
                     isTest: online.isTest,
-                    words: "By card or from your bank account. No fee."
+                    words: InvoiceWords.howToPayHint
                 )
             } else {
                 sheet {
-                    p(class: "small soft") { "Balance due" }
+                    p(class: "small soft") { InvoiceWords.balanceDue }
                     MoneyText(invoice.standing.payable, .large)
                     p(class: "small soft") { PaymentRefusal.notSetUp.message }
                 }
@@ -143,7 +144,7 @@ struct InvoicePage: Page {
             sheet {
                 p(class: "small") { view.shown.status }
                 MoneyText(invoice.standing.processing, .large)
-                p(class: "small soft") { "The payment is on its way. You have nothing to do." }
+                p(class: "small soft") { InvoiceWords.paymentUnderway }
             }
         }
     }
@@ -159,13 +160,15 @@ struct InvoiceStatusLine: Component {
         ul(class: "status-line") {
             if let issued = invoice.issuedOn {
                 li {
-                    "Sent "
+                    InvoiceWords.sent
+                    " "
                     b { issued.short(on: today) }
                 }
             }
             if invoice.state != .paid, invoice.state != .void {
                 li {
-                    "Due "
+                    InvoiceWords.due
+                    " "
                     b { invoice.dueOn.short(on: today) }
                 }
             }
@@ -189,15 +192,19 @@ struct InvoicePaper: Component {
             in: frame,
             sender: sheet.senderLines,
             parties: [
-                Paper.Party("Billed to", sheet.recipientName, sheet.recipientLines),
-                Paper.Party("For", sheet.subject, sheet.project.isEmpty ? [] : [sheet.project]),
+                Paper.Party(InvoiceWords.billedTo, sheet.recipientName, sheet.recipientLines),
+                Paper.Party(
+                    InvoiceWords.subject,
+                    sheet.subject,
+                    sheet.project.isEmpty ? [] : [sheet.project]
+                ),
                 Paper.Party(sheet.issued, sheet.due, []),
             ],
             lines: sheet.lines.map {
                 Paper.Line($0.description, quantity: $0.quantity, price: $0.price, amount: $0.amount)
             },
             sums: sheet.sums.map { ($0.words, $0.amount) },
-            total: ("Total", sheet.total),
+            total: (InvoiceWords.total, sheet.total),
             notes: sheet.notes.isEmpty ? nil : sheet.notes
         )
     }
@@ -208,10 +215,10 @@ struct InvoicePayments: Component {
     let view: InvoiceView
 
     var body: HTML {
-        region("Payments", id: "payments") {
+        region(InvoiceWords.payments, id: "payments") {
             let shown = view.payments.filter(\.isWorthShowing)
             if shown.isEmpty {
-                p(class: "soft small") { "No payment yet." }
+                p(class: "soft small") { InvoiceWords.noPaymentYet }
             } else {
                 rows(.compact) {
                     for payment in shown {

@@ -28,12 +28,13 @@ extension ListedInvoice {
         let isOwed = standing.state == .open || standing.state == .uncollectible
         let amount = isOwed ? standing.balance : standing.total
         return InvoiceRow(
-            number.map { "\($0) · \(title)" } ?? title,
+            number.map { InvoiceWords.row($0, title) } ?? title,
             number: about(isTeam: isTeam, now: now),
             to: isTeam ? InvoiceTeamRoutes.show(id) : InvoiceRoutes.show(id),
             shown.mark,
             status: shown.words,
-            due: isOwed || standing.state == .draft ? "Due \(standing.dueOn.short(on: now.date))" : "",
+            due: isOwed || standing.state == .draft
+                ? InvoiceWords.dueOn(standing.dueOn.short(on: now.date)) : "",
             amount: amount,
             of: amount == standing.total ? nil : standing.total
         )
@@ -41,7 +42,7 @@ extension ListedInvoice {
 
     private func about(isTeam: Bool, now: Timestamp) -> String {
         if isTeam { return clientName }
-        return issuedOn.map { "Issued \($0.short(on: now.date))" } ?? ""
+        return issuedOn.map { InvoiceWords.issuedOn($0.short(on: now.date)) } ?? ""
     }
 
     /// Whether somebody still has to do something for it to be paid.
@@ -64,15 +65,19 @@ extension ListedInvoice {
     /// Its row among what waits on the reader, with the way to pay.
     func waitingRow(isFirst: Bool, now: Timestamp) -> ListRow {
         let shown = shownState(of: standing, on: now.date)
-        let due = "Due \(standing.dueOn.short(on: now.date))"
+        let due = InvoiceWords.dueOn(standing.dueOn.short(on: now.date))
         let late: String? = if case .overdue = shown { shown.words } else { nil }
         return ListRow(
             title,
             to: InvoiceRoutes.show(id),
             .mark(late == nil ? .wait : .late),
-            meta: "Invoice \(number ?? "")",
+            meta: InvoiceWords.invoiceNumber(number ?? ""),
             side: [.status(late ?? due, late == nil ? .wait : .late)],
-            action: .link("Pay \(standing.payable.text)", InvoiceRoutes.show(id), isFirst ? .primary : .plain)
+            action: .link(
+                InvoiceWords.pay(standing.payable.text),
+                InvoiceRoutes.show(id),
+                isFirst ? .primary : .plain
+            )
         )
     }
 }

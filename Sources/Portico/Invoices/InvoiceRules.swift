@@ -104,16 +104,16 @@ enum InvoiceRefusal: Refusal, Equatable {
 
     var message: String {
         switch self {
-        case .finalised: "This invoice has been sent and doesn’t change any more."
-        case .draft: "This invoice is still a draft. Finalise and send it first."
-        case .void: "This invoice is void. Nothing is owed on it."
-        case .paid: "This invoice is paid already. Thank you!"
-        case .noLines: "There is nothing on this invoice yet. Add a line first."
-        case .nothingToPay: "This invoice comes to nothing. Check quantities and prices first."
-        case .moneyCame: "Money has come in for this invoice, so it can’t be made void."
-        case .moneyUnderway: "A payment for this invoice is on its way. You’ll see here when it arrives."
+        case .finalised: InvoiceWords.invoiceFinalised
+        case .draft: InvoiceWords.invoiceDraft
+        case .void: InvoiceWords.invoiceVoid
+        case .paid: InvoiceWords.invoicePaid
+        case .noLines: InvoiceWords.invoiceNoLines
+        case .nothingToPay: InvoiceWords.invoiceNothingToPay
+        case .moneyCame: InvoiceWords.invoiceMoneyCame
+        case .moneyUnderway: InvoiceWords.invoiceMoneyUnderway
         case .nobodyToBill(let client):
-            "Nobody at \(client) gets invoices yet. Invite an owner or a billing contact first."
+            InvoiceWords.invoiceNobodyToBill(client)
         }
     }
 }

@@ -30,15 +30,15 @@ struct InvoiceSheet: Sendable {
         let sender = Self.lines(of: invoice.billFrom)
         let recipient = Self.lines(of: invoice.billTo)
         title = invoice.heading
-        number = invoice.number ?? "Draft"
+        number = invoice.number ?? InvoiceWords.draft
         senderName = sender.first ?? agency
         senderLines = Array(sender.dropFirst())
         recipientName = recipient.first ?? invoice.clientName
         recipientLines = Array(recipient.dropFirst())
         subject = invoice.title
         project = invoice.billFor
-        issued = invoice.issuedOn.map { "Issued \($0.long)" } ?? "Not sent yet"
-        due = "Due \(invoice.dueOn.long)"
+        issued = invoice.issuedOn.map { InvoiceWords.issuedOn($0.long) } ?? InvoiceWords.notSentYet
+        due = InvoiceWords.dueOn(invoice.dueOn.long)
         self.lines = lines.map { line in
             Line(
                 description: line.description,
@@ -51,15 +51,15 @@ struct InvoiceSheet: Sendable {
         // Taxes come from the lines, by the same rule that made the stored sums.
         let taxes = InvoiceTotals(of: lines, in: invoice.currency).groups.filter { $0.rate > 0 }
         sums =
-            [("Net", Self.amount(invoice.totals.net))]
-            + taxes.map { ("Tax \(InvoiceTotals.percent($0.rate))", Self.amount($0.tax)) }
+            [(InvoiceWords.net, Self.amount(invoice.totals.net))]
+            + taxes.map { (InvoiceWords.taxOf(InvoiceTotals.percent($0.rate)), Self.amount($0.tax)) }
         total = invoice.totals.total.text
         notes = invoice.notes
     }
 
     /// Grouped, without its symbol: a column of one currency needs it once.
     private static func amount(_ money: Money) -> String {
-        String(money.text.dropFirst(money.currency.symbol.count))
+        money.amountText
     }
 
     private static func lines(of text: String) -> [String] {

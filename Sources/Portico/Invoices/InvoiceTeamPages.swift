@@ -10,7 +10,7 @@ struct TeamInvoiceListPage: Page {
     let pageful: InvoicePageful
     let now: Timestamp
 
-    var title: String { "Invoices" }
+    var title: String { InvoiceWords.invoices }
 
     var body: HTML {
         shell(frame, title: title, current: .invoices) {
@@ -20,17 +20,18 @@ struct TeamInvoiceListPage: Page {
                     hiddenField("tab", tab.rawValue)
                     Select(
                         "client",
-                        "Client",
-                        [FieldOption("", "All clients")] + clients.map { FieldOption($0.id.text, $0.name) },
+                        InvoiceWords.client,
+                        [FieldOption("", InvoiceWords.allClients)]
+                            + clients.map { FieldOption($0.id.text, $0.name) },
                         in: .empty,
                         value: client?.text ?? ""
                     )
-                    KeyButton("Show")
+                    KeyButton(InvoiceWords.show)
                 }
             }
             div(.live("invoices")) {
                 Tabs(
-                    "Invoices by state",
+                    InvoiceWords.invoicesByState,
                     InvoiceTab.forTeam.map { Tabs.Tab($0.words, path(to: $0)) },
                     current: tab.words
                 )
@@ -38,13 +39,15 @@ struct TeamInvoiceListPage: Page {
                     Empty(
                         .receipt,
                         tab.emptyTitle,
-                        "An invoice belongs to a client. Open the client to write one.",
-                        step: KeyLink("Clients", to: ClientTeamRoutes.list())
+                        InvoiceWords.openClientHint,
+                        step: KeyLink(InvoiceWords.clients, to: ClientTeamRoutes.list())
                     )
                 } else {
                     rows { for invoice in pageful.invoices { invoice.row(isTeam: true, now: now) } }
                     if let next = pageful.next {
-                        actions { KeyLink("More invoices", to: path(to: tab).with("after", next.text)) }
+                        actions {
+                            KeyLink(InvoiceWords.moreInvoices, to: path(to: tab).with("after", next.text))
+                        }
                     }
                 }
             }
@@ -77,7 +80,7 @@ struct TeamInvoicePage: Page {
             pageHead(
                 title,
                 above: [
-                    ("Invoices", InvoiceTeamRoutes.list()),
+                    (InvoiceWords.invoices, InvoiceTeamRoutes.list()),
                     (invoice.clientName, ClientTeamRoutes.show(invoice.client)),
                 ],
                 lead: invoice.title
@@ -92,12 +95,12 @@ struct TeamInvoicePage: Page {
                 if invoice.state != .draft { InvoicePayments(view: view) }
             }
             if invoice.state == .open {
-                dialogBox("Void \(invoice.number ?? "")?", id: "void") {
+                dialogBox(InvoiceWords.voidQuestion(invoice.number ?? ""), id: "void") {
                     p {
-                        "The invoice keeps its number and can’t be opened again. Nothing is owed on it any more."
+                        InvoiceWords.voidDetail
                     }
                     PostButton(
-                        "Void invoice",
+                        InvoiceWords.voidInvoice,
                         to: InvoiceTeamRoutes.void(invoice.id),
                         token: token,
                         .danger
@@ -110,33 +113,33 @@ struct TeamInvoicePage: Page {
 
     @HTMLBuilder private var keys: HTML {
         if invoice.state == .draft {
-            KeyLink("Edit", to: InvoiceTeamRoutes.edit(invoice.id), icon: .edit)
+            KeyLink(InvoiceWords.edit, to: InvoiceTeamRoutes.edit(invoice.id), icon: .edit)
             PostButton(
-                "Finalise and send",
+                InvoiceWords.finaliseAndSend,
                 to: InvoiceTeamRoutes.finalisation(invoice.id),
                 token: token,
                 .primary
             )
         } else {
-            KeyLink("Download PDF", to: InvoiceTeamRoutes.pdf(invoice.id), icon: .download)
-            KeyLink("Conversation", to: thread, .quiet, icon: .messages)
+            KeyLink(InvoiceWords.downloadPDF, to: InvoiceTeamRoutes.pdf(invoice.id), icon: .download)
+            KeyLink(InvoiceWords.conversation, to: thread, .quiet, icon: .messages)
             if invoice.standing.payable.isPositive {
-                KeyAction("Record payment", to: InvoiceTeamRoutes.payments(invoice.id))
+                KeyAction(InvoiceWords.recordPayment, to: InvoiceTeamRoutes.payments(invoice.id))
             }
-            if invoice.state == .open { DialogButton("Void invoice", opens: "void", .quiet) }
+            if invoice.state == .open { DialogButton(InvoiceWords.voidInvoice, opens: "void", .quiet) }
         }
     }
 
     private var recipients: String {
         if payers.isEmpty { return InvoiceRefusal.nobodyToBill(invoice.clientName).message }
-        let names = payers.map { $0.hasJoined ? $0.name : "\($0.name) (invited)" }
-        return "This is what the client will see. It goes to \(names.joined(separator: ", "))."
+        let names = payers.map { $0.hasJoined ? $0.name : InvoiceWords.invited($0.name) }
+        return InvoiceWords.goesTo(names.joined(separator: ", "))
     }
 
     @HTMLBuilder private func recordingDialog(_ filled: Filled) -> HTML {
         openDialog(
-            "Record payment",
-            "For money that came another way than through this site.",
+            InvoiceWords.recordPayment,
+            InvoiceWords.recordPaymentLead,
             id: "record",
             closes: InvoiceTeamRoutes.show(invoice.id)
         ) {
@@ -144,7 +147,7 @@ struct TeamInvoicePage: Page {
                 ProblemSummary(filled)
                 TextField(
                     "amount",
-                    "Amount in \(invoice.currency.code)",
+                    InvoiceWords.amountIn(invoice.currency.code),
                     in: filled,
                     type: .amount,
                     value: invoice.standing.payable.plain,
@@ -152,7 +155,7 @@ struct TeamInvoicePage: Page {
                 )
                 TextField(
                     "date",
-                    "Day it came",
+                    InvoiceWords.dayItCame,
                     in: filled,
                     type: .date,
                     value: view.now.date.iso,
@@ -160,22 +163,23 @@ struct TeamInvoicePage: Page {
                 )
                 Select(
                     "method",
-                    "How",
+                    InvoiceWords.how,
                     [
-                        FieldOption("transfer", "Bank transfer"), FieldOption("card", "Card"),
-                        FieldOption("other", "Cash, cheque or other"),
+                        FieldOption("transfer", InvoiceWords.bankTransfer),
+                        FieldOption("card", InvoiceWords.card),
+                        FieldOption("other", InvoiceWords.cashChequeOrOther),
                     ],
                     in: filled,
                     value: "transfer"
                 )
                 TextField(
                     "detail",
-                    "Reference",
+                    InvoiceWords.reference,
                     in: filled,
-                    hint: "Optional, as on the bank statement.",
+                    hint: InvoiceWords.referenceHint,
                     max: 120
                 )
-                actions { KeyButton("Record payment", .primary) }
+                actions { KeyButton(InvoiceWords.recordPayment, .primary) }
             }
         }
     }

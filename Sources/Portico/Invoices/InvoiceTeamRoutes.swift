@@ -70,7 +70,7 @@ struct InvoiceTeamRoutes: Sendable {
                 let permit = try tx.permit(InvoiceClient.self, for: staff, on: client)
                 try tx.add(id, draft, by: staff, permit)
             }
-            return .seeOther(Self.show(id), notice: "Saved as a draft. Look it over, then send it.")
+            return .seeOther(Self.show(id), notice: InvoiceWords.draftSavedNotice)
         } catch let refusal as InvoiceDraftRefusal {
             let filled = Filled(form.typed, problem: refusal.field, refusal.message)
             return try await newPage(staff, client, filled, rows: form.lines.count, 422)
@@ -99,7 +99,7 @@ struct InvoiceTeamRoutes: Sendable {
             try await store.write(as: staff) { tx in
                 try tx.change(draft, try tx.permit(WorkOnInvoice.self, for: staff, on: id))
             }
-            return .seeOther(Self.show(id), notice: "Saved.")
+            return .seeOther(Self.show(id), notice: InvoiceWords.saved)
         } catch let refusal as InvoiceDraftRefusal {
             let filled = Filled(form.typed, problem: refusal.field, refusal.message)
             return try await editPage(staff, id, filled, rows: form.lines.count, 422)
@@ -113,7 +113,7 @@ struct InvoiceTeamRoutes: Sendable {
                 let permit = try tx.permit(WorkOnInvoice.self, for: staff, on: id)
                 return try tx.finalise(permit, by: staff, postingID: postingID)
             }
-            return .seeOther(Self.show(id), notice: "\(number) is sent.")
+            return .seeOther(Self.show(id), notice: InvoiceWords.isSent(number))
         } catch let refusal as InvoiceRefusal {
             return try await page(staff, id, Filled(problem: nil, refusal.message), status: 409)
         }
@@ -126,7 +126,7 @@ struct InvoiceTeamRoutes: Sendable {
                 let permit = try tx.permit(WorkOnInvoice.self, for: staff, on: id)
                 try tx.void(permit, by: staff, postingID: postingID)
             }
-            return .seeOther(Self.show(id), notice: "The invoice is void. It keeps its number.")
+            return .seeOther(Self.show(id), notice: InvoiceWords.voidNotice)
         } catch let refusal as InvoiceRefusal {
             return try await page(staff, id, Filled(problem: nil, refusal.message), status: 409)
         }
@@ -145,7 +145,7 @@ struct InvoiceTeamRoutes: Sendable {
                 let manual = try form.payment(for: permit.subject, today: tx.instant.date)
                 try tx.record(manual, as: payment, permit, by: staff, postingID: postingID)
             }
-            return .seeOther(Self.show(id), notice: "Recorded. The client gets a receipt.")
+            return .seeOther(Self.show(id), notice: InvoiceWords.recordedNotice)
         } catch let refusal as ManualPaymentRefusal {
             let filled = Filled(form.typed, problem: refusal.field, refusal.message)
             return try await page(staff, id, recording: filled, status: refusal.kind == .conflict ? 409 : 422)

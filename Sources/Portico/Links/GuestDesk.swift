@@ -22,7 +22,7 @@ struct GuestDesk: Sendable {
                     .linkCreated,
                     deliverable,
                     by: staff.id,
-                    "\(deliverable.title), for \(draft.label)"
+                    LinkWords.title(deliverable.title, for: draft.label)
                 )
             )
         }

@@ -57,12 +57,12 @@ enum GuestLinkRefusal: Refusal, Equatable {
 
     var message: String {
         switch self {
-        case .noLabel: "Say whom the link is for, so that you know it again."
-        case .longLabel: "Say whom the link is for in at most 120 characters."
-        case .badDays: "A link can live from 1 to 90 days."
-        case .notShared: "Send a version for review first: a guest sees what the client sees."
-        case .expired: "This link has run out. Ask whoever gave it to you for a new one."
-        case .revoked: "This link was closed by whoever gave it to you. Ask them for a new one."
+        case .noLabel: LinkWords.guestLinkNoLabel
+        case .longLabel: LinkWords.guestLinkLongLabel
+        case .badDays: LinkWords.guestLinkBadDays
+        case .notShared: LinkWords.guestLinkNotShared
+        case .expired: LinkWords.guestLinkExpired
+        case .revoked: LinkWords.guestLinkRevoked
         }
     }
 }

@@ -8,7 +8,7 @@ struct GuestLinkPage: Page {
     let target: Path
     let isSignedIn: Bool
 
-    var title: String { "\(frame.agency) shares something with you" }
+    var title: String { LinkWords.sharesSomethingWithYou(frame.agency) }
 
     var body: HTML {
         plainShell(frame, title: title) {
@@ -16,11 +16,11 @@ struct GuestLinkPage: Page {
                 h1 { title }
                 p(class: "soft") {
                     isSignedIn
-                        ? "You’re signed in, so it opens in your own portal, if it is shared with you there."
-                        : "You can look at it and download its files. You don’t need an account."
+                        ? LinkWords.signedInLead
+                        : LinkWords.guestLead
                 }
             }
-            actions { PostButton("Open", to: target, token: token, .primary) }
+            actions { PostButton(LinkWords.openWord, to: target, token: token, .primary) }
         }
     }
 }
@@ -39,16 +39,16 @@ struct GuestPage: Page {
         plainShell(frame, title: title, wide: true) {
             pageHead(
                 title,
-                over: "From \(frame.agency)",
-                status: StatusWord("Version \(version.number)"),
+                over: LinkWords.from(frame.agency),
+                status: StatusWord(LinkWords.version(version.number)),
                 lead: deliverable.summary.isEmpty ? nil : deliverable.summary
             )
             div(class: "stack") {
                 if !version.note.isEmpty { Paragraphs(version.note) }
-                region("Files", id: "files") {
+                region(LinkWords.files, id: "files") {
                     VersionFiles(files: files, path: { GuestRoutes.download($0) })
                 }
-                p(class: "small soft") { "You can come back to this page until \(until.date.long)." }
+                p(class: "small soft") { LinkWords.comeBackUntil(until.date.long) }
             }
         }
     }
@@ -62,20 +62,19 @@ struct GuestLinkMadePage: Page {
     let address: String
     let until: Timestamp
 
-    var title: String { "Guest link for \(label)" }
+    var title: String { LinkWords.guestLinkFor(label) }
 
     var body: HTML {
         shell(frame, title: title, current: .projects) {
             pageHead(title, above: [(deliverable.title, DeliverableTeamRoutes.show(deliverable.id))])
             sheet {
-                p { "Copy it now. It is shown this once, and stored nowhere." }
+                p { LinkWords.copyNow }
                 p { code { address } }
                 p(class: "small soft") {
-                    "It shows “\(deliverable.title)” as the client sees it, until \(until.date.long) or until you "
-                        + "revoke it. Pass it only to \(label)."
+                    LinkWords.showsUntil(deliverable.title, day: until.date.long, label: label)
                 }
             }
-            actions { KeyLink("Done", to: DeliverableTeamRoutes.show(deliverable.id), .primary) }
+            actions { KeyLink(LinkWords.done, to: DeliverableTeamRoutes.show(deliverable.id), .primary) }
         }
     }
 }

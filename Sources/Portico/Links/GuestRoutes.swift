@@ -89,7 +89,7 @@ struct GuestRoutes: Sendable {
             DeadLinkPage(
                 frame: frame,
                 token: stranger.formToken,
-                message: "It ran out, or was closed by whoever gave it to you. Ask them for a new one.",
+                message: LinkWords.deadLinkDetail,
                 renewal: nil
             ),
             status: 410
@@ -108,7 +108,7 @@ struct GuestRoutes: Sendable {
         }
         let response = try files.response(file, to: request)
         if response.beginsDownload(of: request) {
-            let detail = "\(file.name), by the guest link for \(label)"
+            let detail = LinkWords.downloadBy(file.name, label: label)
             try await store.write(as: guest) { tx in try tx.note(.download(of: file, by: nil, detail)) }
         }
         return response

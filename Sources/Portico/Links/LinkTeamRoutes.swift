@@ -52,6 +52,6 @@ struct LinkTeamRoutes: Sendable {
                 try tx.note(.deliverable(.linkRevoked, deliverable, by: staff.id, deliverable.title))
             }
         }
-        return .seeOther(DeliverableTeamRoutes.show(id), notice: "Revoked. The link opens nothing any more.")
+        return .seeOther(DeliverableTeamRoutes.show(id), notice: LinkWords.revokedNotice)
     }
 }

@@ -28,15 +28,15 @@ struct MessageSent: ItemJob {
                 MailDraft(
                     event: "message:\(item.text)",
                     kind: "message",
-                    subject: "\(message.authorName) wrote: \(thread.subject)",
-                    heading: "\(message.authorName) wrote",
+                    subject: MessageWords.mailSubject(message.authorName, subject: thread.subject),
+                    heading: MessageWords.mailHeading(message.authorName),
                     quote: message.body,
                     button: (
-                        "Answer",
+                        MessageWords.answer,
                         candidate.isTeam ? MessageTeamRoutes.show(thread.id) : MessageRoutes.show(thread.id)
                     ),
                     reason:
-                        "You get this because \(message.authorName) wrote in a conversation you are part of.",
+                        MessageWords.mailReason(message.authorName),
                     item: thread.id.text
                 ),
                 to: candidate.recipient

@@ -15,12 +15,11 @@ struct ThreadView: Sendable {
 
     /// Who reads what is written here.
     var audience: String {
-        let others = isTeam ? "\(thread.clientName) and your team" : "The team and your colleagues"
-        return switch thread.kind {
-        case .general:
-            isTeam ? "Everyone at \(thread.clientName) and your team read this." : "\(others) read this."
-        case .project, .milestone, .deliverable: "\(others) who can see this read it."
-        case .invoice: "Those who can see the invoice read this."
+        switch thread.kind {
+        case .general: MessageWords.everyoneReads(isTeam ? thread.clientName : nil)
+        case .project, .milestone, .deliverable:
+            MessageWords.thoseWhoSeeRead(isTeam ? thread.clientName : nil)
+        case .invoice: MessageWords.invoiceReaders
         }
     }
 }
@@ -32,7 +31,7 @@ struct Conversation: Component, Sendable {
     var body: HTML {
         thread {
             if view.messages.isEmpty {
-                p(class: "soft") { "Nobody has written here yet." }
+                p(class: "soft") { MessageWords.nobodyHasWritten }
             }
             for (index, message) in view.messages.enumerated() {
                 if startsDay(index) { DayLine(day(of: message)) }
@@ -53,7 +52,8 @@ struct Conversation: Component, Sendable {
             to: view.target,
             token: view.token,
             in: view.filled,
-            placeholder: view.isTeam ? "Write to \(view.thread.clientName)" : "Write to the team",
+            placeholder: view.isTeam
+                ? MessageWords.writeTo(view.thread.clientName) : MessageWords.writeToTheTeam,
             hint: view.audience
         )
     }
@@ -64,8 +64,8 @@ struct Conversation: Component, Sendable {
 
     private func day(of message: Message) -> String {
         switch message.sentAt.date.days(until: view.now.date) {
-        case 0: "Today"
-        case 1: "Yesterday"
+        case 0: MessageWords.today
+        case 1: MessageWords.yesterday
         case 2...6: message.sentAt.date.weekdayName
         default: message.sentAt.date.short(on: view.now.date)
         }
@@ -77,7 +77,7 @@ struct CommentSection: Component, Sendable {
     let view: ThreadView
 
     var body: HTML {
-        region("Comments", id: "comments") { Conversation(view: view) }
+        region(MessageWords.comments, id: "comments") { Conversation(view: view) }
     }
 }
 
@@ -95,7 +95,8 @@ private struct ThreadRows: Component {
                     line.subject,
                     to: isTeam ? MessageTeamRoutes.show(line.id) : MessageRoutes.show(line.id),
                     .avatar(Avatar(line.lastName ?? line.subject, isTeam: line.isTeam)),
-                    meta: line.lastName.map { "\($0): \(line.lastText.prefix(90))" } ?? "Say hello",
+                    meta: line.lastName.map { MessageWords.said($0, String(line.lastText.prefix(90))) }
+                        ?? MessageWords.sayHello,
                     side: [.text(line.lastAt.shortWords(at: now))],
                     state: line.id == current
                         ? .current : line.isUnread && line.lastName != nil ? .unread : .plain
@@ -111,7 +112,7 @@ struct ThreadListPage: Page {
     let isTeam: Bool
     let now: Timestamp
 
-    var title: String { "Messages" }
+    var title: String { MessageWords.messages }
 
     var body: HTML {
         shell(frame, title: title, current: .messages) {
@@ -119,13 +120,13 @@ struct ThreadListPage: Page {
             if threads.isEmpty {
                 Empty(
                     .letter,
-                    "No messages yet",
+                    MessageWords.noMessagesYet,
                     isTeam
-                        ? "What clients write, and what you write to them, will stand here."
-                        : "What you write to the team, and their answers, will stand here."
+                        ? MessageWords.teamThreadsHint
+                        : MessageWords.threadsHint
                 )
             } else {
-                section(.label("Conversations"), .live("threads")) {
+                section(.label(MessageWords.conversations), .live("threads")) {
                     ThreadRows(threads: threads, current: nil, isTeam: isTeam, now: now)
                 }
             }
@@ -144,11 +145,13 @@ struct ThreadPage: Page {
         shell(frame, title: title, current: .messages) {
             pageHead(
                 title,
-                above: [("Messages", view.isTeam ? MessageTeamRoutes.list() : MessageRoutes.list())],
+                above: [
+                    (MessageWords.messages, view.isTeam ? MessageTeamRoutes.list() : MessageRoutes.list())
+                ],
                 meta: view.isTeam ? view.thread.clientName : nil
             )
             div(class: "mail is-open") {
-                section(class: "mail-list", .label("Conversations"), .live("threads")) {
+                section(class: "mail-list", .label(MessageWords.conversations), .live("threads")) {
                     ThreadRows(threads: threads, current: view.thread.id, isTeam: view.isTeam, now: view.now)
                 }
                 section(class: "mail-open", .label(title)) { Conversation(view: view) }
@@ -163,9 +166,9 @@ struct ProjectMessagesPage: Page {
     let frame: Frame
     let view: ThreadView
 
-    var title: String { "Messages" }
+    var title: String { MessageWords.messages }
 
     var body: HTML {
-        projectShell(head, frame, tab: "Messages") { Conversation(view: view) }
+        projectShell(head, frame, tab: MessageWords.messages) { Conversation(view: view) }
     }
 }

@@ -25,9 +25,9 @@ enum MessageRefusal: Refusal, Equatable {
 
     var message: String {
         switch self {
-        case .empty: "Write a few words first."
+        case .empty: MessageWords.messageEmpty
         case .tooLong:
-            "That’s longer than a message can be. Use at most 20,000 characters, or attach it as a file."
+            MessageWords.messageTooLong
         }
     }
 

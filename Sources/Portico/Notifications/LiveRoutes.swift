@@ -25,6 +25,6 @@ enum LiveRefusal: Refusal {
 
     var kind: RefusalKind { .tooMany }
     var message: String {
-        "You have many pages open. This one won’t update by itself; reload it to see what is new."
+        MailWords.manyPagesOpen
     }
 }

@@ -21,7 +21,7 @@ struct MailLayout: Sendable {
             parts.append(draft.facts.map { "\($0.label): \($0.value)" }.joined(separator: "\n"))
         }
         if let button = draft.button { parts.append("\(button.label): \(base)\(button.path.text)") }
-        parts.append("--\n\(workspace.name)\n\(draft.reason)\nSent to \(recipient.email.text).")
+        parts.append("--\n\(workspace.name)\n\(draft.reason)\n" + MailWords.sentTo(recipient.email.text))
         return parts.joined(separator: "\n\n") + "\n"
     }
 
@@ -32,11 +32,12 @@ struct MailLayout: Sendable {
         if !draft.facts.isEmpty { rows.append(facts(draft.facts)) }
         if let button = draft.button { rows.append(key(button.label, base + button.path.text)) }
         let end =
-            "\(escaped(workspace.name)). \(escaped(draft.reason))<br>Sent to \(escaped(recipient.email.text))."
+            "\(escaped(workspace.name)). \(escaped(draft.reason))<br>"
+            + escaped(MailWords.sentTo(recipient.email.text))
         rows.append(cell("padding:28px 4px 0;\(Self.font(13, 20));color:#57514a", end))
         return """
             <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <html lang="\(Language.current.code)" dir="\(Language.current.direction)"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
             <style>\(Self.darkStyles)</style><title>\(escaped(draft.subject))</title></head>
             <body style="margin:0;background:#f5f2ed" bgcolor="#f5f2ed">

@@ -7,23 +7,25 @@ struct MailboxPage: Page {
     let mails: [KeptMail]
     let open: KeptMail?
 
-    var title: String { open?.subject ?? "Mailbox" }
+    var title: String { open?.subject ?? MailWords.mailbox }
 
     var body: HTML {
         plainShell(Frame(agency: agency, home: HomeRoutes.home()), title: title, wide: true) {
             div(class: "door-head") {
                 h1 { title }
-                p(class: "soft") { "Mails that would have left, kept on this machine." }
+                p(class: "soft") { MailWords.mailboxLead }
             }
             if let open {
-                p(class: "small") { a(href: MailboxRoutes.list()) { "All mails" } }
-                FactList([("To", open.to), ("From", open.from), ("Sent", open.date.rfc3339)])
+                p(class: "small") { a(href: MailboxRoutes.list()) { MailWords.allMails } }
+                FactList([
+                    (MailWords.to, open.to), (MailWords.from, open.from), (MailWords.sent, open.date.rfc3339),
+                ])
                 article(class: "sheet sheet-pad") { MailText(text: open.text) }
             } else if mails.isEmpty {
                 Empty(
                     .letter,
-                    "No mails yet",
-                    "Invite someone, or ask for a sign-in code: the mail will be here."
+                    MailWords.noMailsYet,
+                    MailWords.noMailsHint
                 )
             } else {
                 rows {

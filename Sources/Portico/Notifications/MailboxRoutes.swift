@@ -39,7 +39,7 @@ struct MailboxRoutes: Sendable {
     }
 
     private func page(_ mail: KeptMail?) async throws -> Response {
-        .page(MailboxPage(agency: "Mailbox", mails: desk.newest(100), open: mail))
+        .page(MailboxPage(agency: MailWords.mailbox, mails: desk.newest(100), open: mail))
     }
 }
 

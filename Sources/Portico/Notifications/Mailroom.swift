@@ -41,9 +41,18 @@ struct Mailroom: Sendable {
     let randomness: Randomness
     /// The address in `From`.
     let sender: EmailAddress
+    /// What everyone is written to in, until people choose their own.
+    let language: Language
 
-    /// Writes a mail down for sending. Nothing happens when this event was already told to this person.
-    func post(_ draft: MailDraft, to recipient: Recipient) async throws {
+    /// Writes a mail down for sending, in the recipient's language: `draft` is made when that is known; nil
+    /// is nothing to tell. Nothing happens when this event was already told to this person.
+    func post(_ draft: @autoclosure () -> MailDraft?, to recipient: Recipient) async throws {
+        try await Language.$current.withValue(language) {
+            if let draft = draft() { try await write(draft, to: recipient) }
+        }
+    }
+
+    private func write(_ draft: MailDraft, to recipient: Recipient) async throws {
         let workspace = try await database.read(as: .system) { tx in try tx.workspace() }
         let id: ID<Mail> = randomness.id()
         let text = layout.text(draft, to: recipient, from: workspace)

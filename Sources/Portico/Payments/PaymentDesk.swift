@@ -99,7 +99,7 @@ struct PaymentDesk: Sendable {
             let intent = try await stripe.createPaymentIntent(
                 amount: payment.amount,
                 customer: nil,
-                description: "Invoice \(number)",
+                description: PaymentWords.statement(number),
                 metadata: [
                     IntentFacts.invoiceKey: payment.invoice.text,
                     IntentFacts.attemptKey: payment.id.text,
@@ -120,7 +120,7 @@ struct PaymentDesk: Sendable {
                 // its own. Should an intent exist all the same, nobody holds its secret, so it can never be
                 // paid.
                 try await database.write(as: .system) { tx in
-                    try tx.giveUp(payment.id, because: "The payment service refused it.")
+                    try tx.giveUp(payment.id, because: PaymentWords.serviceRefused)
                 }
                 throw problem.kind == .notPayable ? PaymentRefusal.notPayable : PaymentRefusal.stripeRefused
             }

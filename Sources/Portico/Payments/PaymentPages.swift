@@ -23,14 +23,14 @@ struct PaymentPage: Page {
     let script: ExternalURL
     let isTest: Bool
 
-    var title: String { "Pay \(payment.amount.text)" }
+    var title: String { PaymentWords.pay(payment.amount.text) }
 
     var body: HTML {
         shell(frame, title: title, current: .invoices, scripts: [.pay]) {
             pageHead(
-                "Pay invoice \(invoice.number ?? "")",
+                PaymentWords.payInvoice(invoice.number ?? ""),
                 above: [
-                    ("Invoices", InvoiceRoutes.list()),
+                    (PaymentWords.invoices, InvoiceRoutes.list()),
                     (invoice.number ?? "", InvoiceRoutes.show(invoice.id)),
                 ],
                 lead: invoice.title
@@ -38,13 +38,13 @@ struct PaymentPage: Page {
             if payment.state == .failed {
                 Banner(
                     .late,
-                    "The last try didn’t go through.",
-                    "\(payment.failure) You can try again below."
+                    PaymentWords.lastTryFailed,
+                    PaymentWords.tryBelow(payment.failure)
                 )
             }
             PayPanel(
                 payment.amount,
-                StatusWord("Due \(invoice.dueOn.long)"),
+                StatusWord(PaymentWords.dueOn(invoice.dueOn.long)),
                 publishableKey: publishableKey,
                 clientSecret: clientSecret,
                 script: script,
@@ -68,12 +68,12 @@ struct PaymentResultPage: Page {
 
     private var heading: String {
         switch payment.state {
-        case .succeeded, .recorded: "Paid. Thank you!"
-        case .processing: "Your payment is on its way"
-        case .requiresAction: "Your bank needs one more step"
-        case .failed: "The payment didn’t go through"
-        case .created: "The payment isn’t finished yet"
-        case .canceled: "This payment was stopped"
+        case .succeeded, .recorded: PaymentWords.paidThankYou
+        case .processing: PaymentWords.processingTitle
+        case .requiresAction: PaymentWords.requiresActionTitle
+        case .failed: PaymentWords.failedTitle
+        case .created: PaymentWords.createdTitle
+        case .canceled: PaymentWords.canceledTitle
         }
     }
 
@@ -82,7 +82,7 @@ struct PaymentResultPage: Page {
             pageHead(
                 heading,
                 above: [
-                    ("Invoices", InvoiceRoutes.list()),
+                    (PaymentWords.invoices, InvoiceRoutes.list()),
                     (invoice.number ?? "", InvoiceRoutes.show(invoice.id)),
                 ],
                 status: StatusWord(payment.words(isTeam: false), payment.mark.tone, mark: payment.mark)
@@ -92,8 +92,8 @@ struct PaymentResultPage: Page {
                     MoneyText(payment.amount, .large)
                     p { words }
                     FactList([
-                        ("Invoice", "\(invoice.number ?? ""), \(invoice.title)"),
-                        ("How", payment.methodWords),
+                        (PaymentWords.invoice, "\(invoice.number ?? ""), \(invoice.title)"),
+                        (PaymentWords.how, payment.methodWords),
                     ])
                 }
                 actions { steps }
@@ -103,24 +103,23 @@ struct PaymentResultPage: Page {
 
     private var words: String {
         switch payment.state {
-        case .succeeded, .recorded: "The money has arrived. A receipt is on its way to you by mail."
+        case .succeeded, .recorded: PaymentWords.succeededDetail
         case .processing:
-            "Your bank is sending the money. It should be here by about \(payment.expectedOn.long). "
-                + "Until then the invoice shows as processing, and we don’t remind you."
-        case .requiresAction: "Nothing was charged yet. Go back and finish the step your bank asks for."
-        case .failed: "\(payment.failure) Nothing is lost: you can try again, or use another way to pay."
-        case .created: "Nothing was charged. You can go on where you left off."
-        case .canceled: "Nothing was charged. Please start again from the invoice."
+            PaymentWords.processingDetail(payment.expectedOn.long)
+        case .requiresAction: PaymentWords.requiresActionDetail
+        case .failed: PaymentWords.failedDetail(payment.failure)
+        case .created: PaymentWords.createdDetail
+        case .canceled: PaymentWords.canceledDetail
         }
     }
 
     @HTMLBuilder private var steps: HTML {
         if payment.isPayable {
-            PostButton("Try again", to: InvoiceRoutes.payment(invoice.id), token: token, .primary)
+            PostButton(PaymentWords.tryAgain, to: InvoiceRoutes.payment(invoice.id), token: token, .primary)
         }
-        KeyLink("Back to the invoice", to: InvoiceRoutes.show(invoice.id))
+        KeyLink(PaymentWords.backToTheInvoice, to: InvoiceRoutes.show(invoice.id))
         if payment.state == .succeeded {
-            KeyLink("Download PDF", to: InvoiceRoutes.pdf(invoice.id), icon: .download)
+            KeyLink(PaymentWords.downloadPDF, to: InvoiceRoutes.pdf(invoice.id), icon: .download)
         }
     }
 }

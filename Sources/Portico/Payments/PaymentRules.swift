@@ -69,7 +69,7 @@ struct PaymentChange: Sendable, Equatable {
 
     private mutating func giveBack(_ facts: IntentFacts) {
         state = .failed
-        failure = facts.failure ?? "The bank took the money back."
+        failure = facts.failure ?? PaymentWords.bankTookBack
         isReturned = true
     }
 
@@ -90,7 +90,7 @@ struct PaymentChange: Sendable, Equatable {
                 failure = reason
             } else if state == .processing {
                 state = .failed
-                failure = "The bank did not make the payment."
+                failure = PaymentWords.bankDidNotPay
             }
         }
     }
@@ -183,14 +183,14 @@ enum ManualPaymentRefusal: Refusal, Equatable {
 
     var message: String {
         switch self {
-        case .notOpen: "Nothing is owed on this invoice, so there is no payment to record."
-        case .badAmount: "Type the amount that came, such as 1210.00."
+        case .notOpen: PaymentWords.manualPaymentNotOpen
+        case .badAmount: PaymentWords.manualPaymentBadAmount
         case .tooMuch(let rest):
-            "Only \(rest.text) can still be paid on this invoice. Record that much, and the rest on another one."
-        case .badDate: "That isn’t a day we know. Use the form 2026-11-30."
-        case .later: "That day is still to come. Record the payment when the money is there."
-        case .longDetail: "Use at most 120 characters for the reference."
-        case .badMethod: "Choose how the money came."
+            PaymentWords.manualPaymentTooMuch(rest.text)
+        case .badDate: PaymentWords.manualPaymentBadDate
+        case .later: PaymentWords.manualPaymentLater
+        case .longDetail: PaymentWords.manualPaymentLongDetail
+        case .badMethod: PaymentWords.manualPaymentBadMethod
         }
     }
 }
@@ -208,13 +208,13 @@ enum PaymentRefusal: Refusal, Equatable {
 
     var message: String {
         switch self {
-        case .notSetUp: "Paying online isn’t set up here. Please pay by transfer, or write to us."
+        case .notSetUp: PaymentWords.paymentNotSetUp
         case .notPayable:
-            "Cards and banks can’t take exactly this amount. Please pay by transfer, or write to us."
+            PaymentWords.paymentNotPayable
         case .stripeSilent:
-            "The payment service doesn’t answer just now. Nothing was charged. Please try again in a minute."
+            PaymentWords.paymentStripeSilent
         case .stripeRefused:
-            "The payment service couldn’t start this payment. Nothing was charged. Please try again, or write to us."
+            PaymentWords.paymentStripeRefused
         }
     }
 }

@@ -12,22 +12,23 @@ extension Payment {
     var methodWords: String {
         if !methodDetail.isEmpty, state != .recorded { return methodDetail }
         switch method {
-        case nil: return "Online payment"
-        case .card: return "Card"
-        case .bank: return "Bank debit"
-        case .transfer: return methodDetail.isEmpty ? "Transfer" : "Transfer, \(methodDetail)"
-        case .other: return methodDetail.isEmpty ? "Other" : methodDetail
+        case nil: return PaymentWords.onlinePayment
+        case .card: return PaymentWords.card
+        case .bank: return PaymentWords.bankDebit
+        case .transfer:
+            return methodDetail.isEmpty ? PaymentWords.transfer : PaymentWords.transferWith(methodDetail)
+        case .other: return methodDetail.isEmpty ? PaymentWords.other : methodDetail
         }
     }
 
     /// How it stands, in a list.
     func words(isTeam: Bool) -> String {
         switch state {
-        case .created, .canceled: "Not paid"
-        case .requiresAction: isTeam ? "Waits for the client’s bank" : "Waits for your bank"
-        case .processing: "Processing"
-        case .succeeded, .recorded: dispute == .open ? "Disputed" : "Paid"
-        case .failed: isReturned ? "Returned by the bank" : "Failed"
+        case .created, .canceled: PaymentWords.notPaid
+        case .requiresAction: isTeam ? PaymentWords.waitsForClientsBank : PaymentWords.waitsForYourBank
+        case .processing: PaymentWords.processing
+        case .succeeded, .recorded: dispute == .open ? PaymentWords.disputed : PaymentWords.paid
+        case .failed: isReturned ? PaymentWords.returnedByTheBank : PaymentWords.failed
         }
     }
 
@@ -35,7 +36,7 @@ extension Payment {
     func meta(at now: Timestamp) -> String {
         let day: String
         switch state {
-        case .processing: day = "expected about \(expectedOn.short(on: now.date))"
+        case .processing: day = PaymentWords.expectedAbout(expectedOn.short(on: now.date))
         case .succeeded, .recorded: day = (settledAt ?? updatedAt).date.short(on: now.date)
         case .created, .requiresAction, .failed, .canceled: day = updatedAt.date.short(on: now.date)
         }

@@ -18,7 +18,7 @@ extension IntentFacts {
             invoice: intent.metadata[Self.invoiceKey],
             attempt: intent.metadata[Self.attemptKey],
             clientSecret: intent.clientSecret,
-            failure: intent.lastFailure.map { $0.message ?? "The payment didn’t go through." },
+            failure: intent.lastFailure.map { $0.message ?? PaymentWords.didNotGoThrough },
             method: Payment.Method(stripe: charge?.paymentMethodType ?? intent.paymentMethodType),
             methodDetail: Self.words(charge?.paymentMethodType ?? intent.paymentMethodType),
             refunded: charge?.amountRefunded ?? .zero(intent.currency),
@@ -29,13 +29,13 @@ extension IntentFacts {
     private static func words(_ type: String?) -> String {
         switch type {
         case nil: ""
-        case "card": "Card"
-        case "us_bank_account": "Bank debit (ACH)"
-        case "sepa_debit": "Bank debit (SEPA)"
-        case "bacs_debit": "Bank debit (Bacs)"
-        case "customer_balance": "Bank transfer"
-        case "link": "Link"
-        default: "Online payment"
+        case "card": PaymentWords.card
+        case "us_bank_account": PaymentWords.bankDebitACH
+        case "sepa_debit": PaymentWords.bankDebitSEPA
+        case "bacs_debit": PaymentWords.bankDebitBacs
+        case "customer_balance": PaymentWords.bankTransfer
+        case "link": PaymentWords.link
+        default: PaymentWords.onlinePayment
         }
     }
 }

@@ -80,10 +80,10 @@ enum SetUpRefusal: Refusal, Equatable {
 
     var message: String {
         switch self {
-        case .noAgency: "Please type your agency’s name."
-        case .longAgency: "That name is too long for our pages. Use at most 120 characters."
-        case .badCurrency: "That isn’t a currency we know. Use its code, such as EUR."
-        case .wrongCode: "That isn’t the set-up code. It was printed where the server was started."
+        case .noAgency: SetUpWords.setUpNoAgency
+        case .longAgency: SetUpWords.setUpLongAgency
+        case .badCurrency: SetUpWords.setUpBadCurrency
+        case .wrongCode: SetUpWords.setUpWrongCode
         }
     }
 }

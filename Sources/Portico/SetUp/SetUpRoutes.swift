@@ -51,7 +51,7 @@ struct SetUpRoutes: Sendable {
                 currency: form.currency
             )
             try await desk.setUp(draft)
-            return .seeOther(AccountRoutes.signIn(), notice: "\(draft.agency) is set up. Sign in to begin.")
+            return .seeOther(AccountRoutes.signIn(), notice: SetUpWords.isSetUp(draft.agency))
         } catch let refusal as any Refusal where refusal.kind == .unprocessable {
             return try await page(visitor, Filled(form.typed, problem: refusal.field, refusal.message), 422)
         }
@@ -71,36 +71,43 @@ struct SetUpPage: Page {
     let token: FormToken
     let filled: Filled
 
-    var title: String { "Set up your portal" }
+    var title: String { SetUpWords.setUpYourPortal }
 
     var body: HTML {
         plainShell(frame, title: title) {
             div(class: "door-head") {
                 h1 { title }
-                p(class: "soft") { "Once, and then this page is gone." }
+                p(class: "soft") { SetUpWords.onlyOnce }
             }
             postForm(to: SetUpRoutes.setUp(), token: token, class: "form") {
                 ProblemSummary(filled)
                 TextField(
                     "code",
-                    "Set-up code",
+                    SetUpWords.setUpCode,
                     in: filled,
-                    hint: "It was printed where the server was started.",
+                    hint: SetUpWords.codeHint,
                     required: true
                 )
-                TextField("agency", "Agency name", in: filled, required: true, max: 120)
+                TextField("agency", SetUpWords.agencyName, in: filled, required: true, max: 120)
                 TextField(
                     "currency",
-                    "Currency",
+                    SetUpWords.currency,
                     in: filled,
                     value: "EUR",
-                    hint: "Its code: EUR, USD, GBP …",
+                    hint: SetUpWords.currencyHint,
                     required: true
                 )
-                TextField("name", "Your name", in: filled, autocomplete: "name", required: true, max: 120)
+                TextField(
+                    "name",
+                    SetUpWords.yourName,
+                    in: filled,
+                    autocomplete: "name",
+                    required: true,
+                    max: 120
+                )
                 TextField(
                     "email",
-                    "Email",
+                    SetUpWords.email,
                     in: filled,
                     type: .email,
                     autocomplete: "username",
@@ -108,14 +115,14 @@ struct SetUpPage: Page {
                 )
                 TextField(
                     "password",
-                    "New password",
+                    SetUpWords.newPassword,
                     in: filled,
                     type: .password,
-                    hint: "At least 12 characters. A few words in a row work well.",
+                    hint: SetUpWords.passwordHint,
                     autocomplete: "new-password",
                     required: true
                 )
-                KeyButton("Set up", .primaryWide)
+                KeyButton(SetUpWords.setUp, .primaryWide)
             }
         }
     }

@@ -69,7 +69,7 @@ struct CertificateLine: Component, Sendable {
     /// `hash` is the hexadecimal SHA-256 of the files; its first and last eight digits are shown.
     init(code: String? = nil, hash: String, link: (words: String, path: Path)? = nil) {
         var facts: [(String, String)] = []
-        if let code { facts.append(("Certificate", code)) }
+        if let code { facts.append((ShellWords.certificate, code)) }
         facts.append(("SHA-256", Self.short(hash)))
         self.facts = facts.map { ($0.0, $0.1) }
         self.link = link
@@ -137,8 +137,9 @@ struct TestPaymentsLabel: Component, Sendable {
         p(class: "test-label") {
             Mark.health
             span {
-                b { "Test payments." }
-                " No money moves."
+                b { ShellWords.testPayments }
+                " "
+                ShellWords.noMoneyMoves
             }
         }
     }

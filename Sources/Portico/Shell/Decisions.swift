@@ -17,15 +17,20 @@ struct DecisionBar: Component, Sendable {
     }
 
     var body: HTML {
-        getForm(to: page, class: "decision-bar", .label("Decision")) {
+        getForm(to: page, class: "decision-bar", .label(ShellWords.decision)) {
             p {
                 b { question }
                 " "
                 span { note }
             }
             actions {
-                KeyButton("Approve", .primary, icon: .check, sends: ("decide", DecisionKind.approve.rawValue))
-                KeyButton("Request changes", sends: ("decide", DecisionKind.changes.rawValue))
+                KeyButton(
+                    ShellWords.approve,
+                    .primary,
+                    icon: .check,
+                    sends: ("decide", DecisionKind.approve.rawValue)
+                )
+                KeyButton(ShellWords.requestChanges, sends: ("decide", DecisionKind.changes.rawValue))
             }
         }
     }
@@ -71,7 +76,8 @@ struct DecisionDialog: Component, Sendable {
 
     var body: HTML {
         openDialog(
-            kind == .approve ? "Approve version \(version)" : "Request changes to version \(version)",
+            kind == .approve
+                ? ShellWords.approveVersion(version) : ShellWords.requestChangesToVersion(version),
             subject,
             id: "decision",
             closes: page
@@ -83,17 +89,17 @@ struct DecisionDialog: Component, Sendable {
                 p(class: "statement") { statement }
                 TextArea(
                     "note",
-                    "Note",
+                    ShellWords.note,
                     in: filled,
                     hint: kind == .approve
-                        ? "Optional. Kept with the decision."
-                        : "Say what must change. Everyone on this deliverable reads it.",
+                        ? ShellWords.approvalHint
+                        : ShellWords.changesHint,
                     required: kind == .changes,
                     max: 4000
                 )
                 actions(atEnd: true) {
-                    KeyLink("Cancel", to: page, .quiet)
-                    KeyButton("Confirm decision", .primary, icon: kind == .approve ? .check : .return)
+                    KeyLink(ShellWords.cancel, to: page, .quiet)
+                    KeyButton(ShellWords.confirmDecision, .primary, icon: kind == .approve ? .check : .return)
                 }
             }
         }

@@ -16,7 +16,9 @@ func dialogBox(
                     h2(.id(heading)) { title }
                     if let subtitle { p(class: "soft") { subtitle } }
                 }
-                button(.button, class: "icon-button", .opens(id), .closes, .label("Close")) { Icon.close }
+                button(.button, class: "icon-button", .opens(id), .closes, .label(ShellWords.close)) {
+                    Icon.close
+                }
             }
             content()
         }
@@ -42,7 +44,7 @@ func openDialog(
                     h2(.id(heading)) { title }
                     if let subtitle { p(class: "soft") { subtitle } }
                 }
-                a(href: page, class: "icon-button", .label("Close")) { Icon.close }
+                a(href: page, class: "icon-button", .label(ShellWords.close)) { Icon.close }
             }
             content()
         }

@@ -15,12 +15,12 @@ enum Place: Sendable, CaseIterable {
     /// The whole accessible name of its link.
     var words: String {
         switch self {
-        case .home: "Home"
-        case .clients: "Clients"
-        case .projects: "Projects"
-        case .messages: "Messages"
-        case .invoices: "Invoices"
-        case .more: "More"
+        case .home: ShellWords.home
+        case .clients: ShellWords.clients
+        case .projects: ShellWords.projects
+        case .messages: ShellWords.messages
+        case .invoices: ShellWords.invoices
+        case .more: ShellWords.more
         }
     }
 
@@ -77,8 +77,6 @@ struct Frame: Sendable {
     /// Where a person in trouble writes to.
     var help: EmailAddress?
     var home: Path
-    /// BCP 47.
-    var language: StaticString
 
     init(
         agency: String,
@@ -91,8 +89,7 @@ struct Frame: Sendable {
         signOut: Path? = nil,
         events: Path? = nil,
         help: EmailAddress? = nil,
-        home: Path = root(),
-        language: StaticString = "en"
+        home: Path = root()
     ) {
         self.agency = agency
         self.mark = mark
@@ -105,15 +102,14 @@ struct Frame: Sendable {
         self.events = events
         self.help = help
         self.home = home
-        self.language = language
     }
 
     /// Under the agency's name: which company is in view.
     var brandSubtitle: String {
         switch side {
-        case .client: viewer?.subtitle ?? "Client portal"
-        case .team: "Team workspace"
-        case .public: "Client portal"
+        case .client: viewer?.subtitle ?? ShellWords.clientPortal
+        case .team: ShellWords.teamWorkspace
+        case .public: ShellWords.clientPortal
         }
     }
 }

@@ -97,7 +97,7 @@ struct Letter: Component, Sendable {
         article(class: style, .id(anchor)) {
             Avatar(by.name, isTeam: by.isTeam)
             header {
-                b { kind == .own ? "You" : by.name }
+                b { kind == .own ? ShellWords.you : by.name }
                 if let from = by.from { span { from } }
                 time(by.at) { by.when }
             }
@@ -226,13 +226,13 @@ struct Composer: Component, Sendable {
             div(class: "composer-box") {
                 TextArea(
                     "message",
-                    "Message",
+                    ShellWords.message,
                     in: filled,
                     required: true,
                     max: 20_000,
                     placeholder: placeholder
                 )
-                div(class: "bar") { KeyButton("Send") }
+                div(class: "bar") { KeyButton(ShellWords.send) }
             }
             if let hint { p(class: "hint") { hint } }
         }

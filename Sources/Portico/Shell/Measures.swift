@@ -27,11 +27,11 @@ struct Gauge: Component, Sendable {
     /// `2 of 6 milestones finished`
     var words: String {
         let finished = segments.count { $0.done >= 100 }
-        return "\(finished) of \(segments.count) milestone\(segments.count == 1 ? "" : "s") finished"
+        return ShellWords.milestonesFinished(finished, of: segments.count)
     }
 
     var body: HTML {
-        svg(class: "gauge", .role("img"), .label("\(percent)% done: \(words)")) {
+        svg(class: "gauge", .role("img"), .label(ShellWords.percentDone(percent, words))) {
             let unit = 100 / Double(total)
             let starts = segments.indices.map { index in
                 Double(segments[..<index].reduce(0) { $0 + $1.weight }) * unit
@@ -99,7 +99,7 @@ struct Age: Component, Sendable {
     var body: HTML {
         span(class: "age") {
             Ticks(days: days, tone)
-            b { days == 0 ? "Today" : days == 1 ? "1 day" : "\(days) days" }
+            b { ShellWords.age(days: days) }
         }
     }
 }

@@ -93,13 +93,13 @@ struct Paper: Component, Sendable {
 
     @HTMLBuilder private var linesTable: HTML {
         table(class: "lines") {
-            caption(class: "visually-hidden") { "Invoice lines" }
+            caption(class: "visually-hidden") { ShellWords.invoiceLines }
             thead {
                 tr {
-                    th { "Work" }
-                    th(class: "wide-only") { "Quantity" }
-                    th(class: "wide-only") { "Price" }
-                    th { "Amount" }
+                    th { ShellWords.work }
+                    th(class: "wide-only") { ShellWords.quantity }
+                    th(class: "wide-only") { ShellWords.price }
+                    th { ShellWords.amount }
                 }
             }
             tbody {

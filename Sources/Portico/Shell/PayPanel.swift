@@ -21,11 +21,16 @@ struct PayStart: Component, Sendable {
     }
 
     var body: HTML {
-        postForm(to: path, token: token, class: "sheet sheet-pad pay", id: "pay", .label("Pay this invoice"))
-        {
+        postForm(
+            to: path,
+            token: token,
+            class: "sheet sheet-pad pay",
+            id: "pay",
+            .label(ShellWords.payThisInvoice)
+        ) {
             PayHead(balance: balance, status: status)
             if isTest { TestPaymentsLabel() }
-            KeyButton("Pay \(balance.text)", .primaryWide)
+            KeyButton(ShellWords.pay(balance.text), .primaryWide)
             p(class: "small soft") { words }
         }
     }
@@ -70,7 +75,7 @@ struct PayPanel: Component, Sendable {
             to: returns,
             class: "sheet sheet-pad pay",
             id: "pay",
-            .label("Pay this invoice"),
+            .label(ShellWords.payThisInvoice),
             .data("pay"),
             .data("key", publishableKey),
             .data("secret", clientSecret),
@@ -83,22 +88,23 @@ struct PayPanel: Component, Sendable {
                 class: "pay-frame",
                 id: "payment-element",
                 .role("group"),
-                .label("Card details, handled by Stripe")
+                .label(ShellWords.cardDetails)
             ) {
-                p(class: "soft small", .data("pay-wait")) { "The card fields are on their way." }
+                p(class: "soft small", .data("pay-wait")) { ShellWords.cardFieldsComing }
             }
             div(class: "problem", id: "pay-problem", .role("alert"), .hidden) {}
             noscript {
                 p(class: "problem") {
-                    "The card fields are Stripe’s own and need JavaScript. "
-                    "Please turn it on, or write to us to pay another way."
+                    ShellWords.needsJavaScript
+                    " "
+                    ShellWords.turnItOn
                 }
             }
             button(.submit, class: "button primary wide pay-submit", id: "pay-submit", disabled: true) {
-                "Pay \(amount.text)"
+                ShellWords.pay(amount.text)
             }
-            p(class: "small soft") { "Card details go straight to Stripe and never reach this site." }
-            p(class: "small") { a(href: cancel) { "Back to the invoice" } }
+            p(class: "small soft") { ShellWords.cardDetailsStayAway }
+            p(class: "small") { a(href: cancel) { ShellWords.backToTheInvoice } }
         }
     }
 }
@@ -110,7 +116,7 @@ private struct PayHead: Component {
     var body: HTML {
         div(class: "pay-head") {
             div {
-                p(class: "small soft") { "Balance due" }
+                p(class: "small soft") { ShellWords.balanceDue }
                 MoneyText(balance, .large)
             }
             p(class: "small") { status }

@@ -138,7 +138,13 @@ private struct TimelineRuler: Component {
                     svgText(name(of: month), x: .percent(scale.percent(month)), y: 14)
                 }
             }
-            svgText("Today", class: "now", x: .percent(scale.percent(scale.today)), y: 14, anchor: anchor)
+            svgText(
+                ShellWords.today,
+                class: "now",
+                x: .percent(scale.percent(scale.today)),
+                y: 14,
+                anchor: anchor
+            )
         }
     }
 
@@ -148,11 +154,11 @@ private struct TimelineRuler: Component {
     }
 
     private var words: String {
-        "Scale from \(scale.first.long) to \(scale.last.long). Today is \(scale.today.long)."
+        ShellWords.scale(scale.first.long, last: scale.last.long, today: scale.today.long)
     }
 
     private func name(of month: CalendarDate) -> String {
-        String(CalendarDate.monthNames[month.components.month - 1].prefix(3))
+        month.shortMonthName
     }
 
     private func stroke(_ date: CalendarDate, from top: Int) -> Element {
@@ -211,15 +217,15 @@ private struct TimelineLegend: Component {
         p(class: "legend") {
             span {
                 svg(.decorative) { svgRect(class: "plan", x: 1, y: 2.5, width: 26, height: 7, radius: 2) }
-                "Planned"
+                ShellWords.planned
             }
             span {
                 svg(.decorative) { svgRect(class: "real", y: 2, width: 28, height: 9, radius: 1.5) }
-                "Actual"
+                ShellWords.actual
             }
             span {
                 svg(.decorative) { svgRect(class: "over", x: 0.5, y: 2, width: 27, height: 8) }
-                "Past plan"
+                ShellWords.pastPlan
             }
         }
     }

@@ -15,7 +15,7 @@ struct WhoCanSeeTests {
 
     private func rule(
         of person: WhoCanSee.ClientPerson,
-        _ steps: [(what: String, audience: Audience, chosen: Set<ID<Person>>)],
+        _ steps: [(what: WhoCanSee.Step.What, audience: Audience, chosen: Set<ID<Person>>)],
         isShared: Bool = true
     ) -> String {
         let who = WhoCanSee(
@@ -34,21 +34,21 @@ struct WhoCanSeeTests {
     func steps() {
         let noor = Self.contact(.noor, .owner)
         let sam = Self.contact(.sam, .billing)
-        let open = (what: "project", audience: Audience.everyone, chosen: Set<ID<Person>>())
+        let open = (what: WhoCanSee.Step.What.project, audience: Audience.everyone, chosen: Set<ID<Person>>())
         #expect(
-            rule(of: noor, [open, ("deliverable", .everyone, [])]) == "yes: Everyone at Acme Bakery, owner"
+            rule(of: noor, [open, (.deliverable, .everyone, [])]) == "yes: Everyone at Acme Bakery, owner"
         )
-        #expect(rule(of: noor, [open, ("deliverable", .chosen, [noor.id])]) == "yes: Chosen by name")
+        #expect(rule(of: noor, [open, (.deliverable, .chosen, [noor.id])]) == "yes: Chosen by name")
         #expect(
-            rule(of: noor, [open, ("deliverable", .chosen, [sam.id])])
+            rule(of: noor, [open, (.deliverable, .chosen, [sam.id])])
                 == "no: Not among those chosen for the deliverable"
         )
         #expect(
-            rule(of: noor, [open, ("milestone", .team, []), ("deliverable", .everyone, [])])
+            rule(of: noor, [open, (.milestone, .team, []), (.deliverable, .everyone, [])])
                 == "no: The milestone is for the team only"
         )
         #expect(
-            rule(of: sam, [open, ("deliverable", .everyone, [])]) == "no: Billing contact, sees invoices only"
+            rule(of: sam, [open, (.deliverable, .everyone, [])]) == "no: Billing contact, sees invoices only"
         )
         #expect(rule(of: noor, [open], isShared: false) == "no: Not sent to Acme Bakery yet")
     }
@@ -57,7 +57,7 @@ struct WhoCanSeeTests {
     func invited() {
         let iris = Self.contact(.iris, .approver, joined: false)
         #expect(
-            rule(of: iris, [("project", .everyone, [])])
+            rule(of: iris, [(.project, .everyone, [])])
                 == "yes: Everyone at Acme Bakery, approver. Invited, not here yet"
         )
     }

@@ -22,6 +22,7 @@ struct ConfigurationTests {
         #expect(configuration.database == "data/portico.db")
         #expect(configuration.mailFrom.text == "portal@localhost")
         #expect(configuration.zone == "UTC")
+        #expect(configuration.language === Language.english)
         #expect(configuration.stripe == nil)
         #expect(!configuration.isDemo)
     }
@@ -32,11 +33,11 @@ struct ConfigurationTests {
             "PORTICO_LISTEN": "nowhere", "PORTICO_URL": "portal.example.com", "PORTICO_MAIL": "pigeon:one",
             "PORTICO_MAIL_FROM": "portal", "PORTICO_ZONE": "Mars/Olympus", "PORTICO_DATABASE": "mysql://x",
             "PORTICO_FILES": "s3://bucket", "PORTICO_STRIPE_KEY": "wrong", "PORTICO_LISTENS": "127.0.0.1:1",
+            "PORTICO_LANGUAGE": "Klingon",
         ])
         let names = [
-            "LISTEN", "URL", "DATABASE", "FILES", "MAIL", "MAIL_FROM", "ZONE", "STRIPE_KEY",
-            "STRIPE_PUBLISHABLE_KEY",
-            "LISTENS",
+            "LISTEN", "URL", "DATABASE", "FILES", "MAIL", "MAIL_FROM", "ZONE", "LANGUAGE", "STRIPE_KEY",
+            "STRIPE_PUBLISHABLE_KEY", "LISTENS",
         ]
         for name in names { #expect(lines.contains { $0.hasPrefix("PORTICO_\(name) ") }, "\(name)") }
         #expect(
