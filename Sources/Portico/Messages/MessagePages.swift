@@ -7,7 +7,7 @@ struct ThreadView: Sendable {
     let messages: [Message]
     let reader: ID<Person>
     let token: FormToken
-    let filled: Filled
+    var filled: Filled
     /// Where the composer posts to.
     let target: Path
     let isTeam: Bool
