@@ -18,6 +18,7 @@ enum SiteRoutes {
         routes.feature = "Home"
         HomeRoutes(store: parts.store).register(in: &routes)
         MoreRoutes(store: parts.store).register(in: &routes)
+        StyleguideRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Clients"
         ClientTeamRoutes(store: parts.store, invitationDesk: parts.invitations).register(in: &routes)
         routes.feature = "Projects"

@@ -29,6 +29,12 @@ struct MorePage: Page {
                             .icon(.clients),
                             meta: "Companies and their people"
                         )
+                        ListRow(
+                            StyleguideWords.title,
+                            to: StyleguideRoutes.show(),
+                            .icon(.eye),
+                            meta: StyleguideWords.lead
+                        )
                     }
                 }
                 if companies.count > 1 {
