@@ -36,17 +36,17 @@ extension Milestone.Status {
     /// As a person reads it.
     var words: String {
         switch self {
-        case .planned: "Planned"
-        case .inProgress: "In progress"
-        case .awaitingClient: "Waiting for you"
-        case .done: "Done"
-        case .onHold: "On hold"
-        case .cancelled: "Cancelled"
+        case .planned: MilestoneWords.planned
+        case .inProgress: MilestoneWords.inProgress
+        case .awaitingClient: MilestoneWords.waitingForYou
+        case .done: MilestoneWords.done
+        case .onHold: MilestoneWords.onHold
+        case .cancelled: MilestoneWords.cancelled
         }
     }
 
     /// As the team reads it.
-    var teamWords: String { self == .awaitingClient ? "Waiting for the client" : words }
+    var teamWords: String { self == .awaitingClient ? MilestoneWords.waitingForClient : words }
 }
 
 extension Milestone {
@@ -67,9 +67,9 @@ enum Health: String, Sendable, CaseIterable {
 
     var words: String {
         switch self {
-        case .onTrack: "On track"
-        case .atRisk: "At risk"
-        case .offTrack: "Off track"
+        case .onTrack: UpdateWords.onTrack
+        case .atRisk: UpdateWords.atRisk
+        case .offTrack: UpdateWords.offTrack
         }
     }
 }

@@ -34,12 +34,11 @@ struct UpdatePublished: ItemJob {
                 MailDraft(
                     event: "update:\(item.text)",
                     kind: "update",
-                    subject: "\(name): \(update.health.words.lowercased())",
-                    heading: "\(name): \(update.health.words.lowercased())",
+                    subject: UpdateWords.subject(name, update.health.words.lowercased()),
+                    heading: UpdateWords.subject(name, update.health.words.lowercased()),
                     quote: update.body,
-                    button: ("Open the project", ProjectRoutes.show(project)),
-                    reason:
-                        "You get this because \(update.authorName) posted an update on a project you can see.",
+                    button: (UpdateWords.open, ProjectRoutes.show(project)),
+                    reason: UpdateWords.reason(update.authorName),
                     item: project.text
                 ),
                 to: candidate.recipient

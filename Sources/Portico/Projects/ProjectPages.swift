@@ -8,26 +8,26 @@ struct ProjectListPage: Page {
     let state: Project.State
     let now: Timestamp
 
-    var title: String { "Projects" }
+    var title: String { ProjectWords.projects }
 
     var body: HTML {
         shell(frame, title: title, current: .projects) {
             pageHead(title)
             Tabs(
-                "Projects",
+                title,
                 [
-                    Tabs.Tab("Active", ProjectRoutes.list()),
-                    Tabs.Tab("Archived", ProjectRoutes.list().with("tab", "archived")),
+                    Tabs.Tab(ProjectWords.active, ProjectRoutes.list()),
+                    Tabs.Tab(ProjectWords.archived, ProjectRoutes.list().with("tab", "archived")),
                 ],
-                current: state == .active ? "Active" : "Archived"
+                current: state == .active ? ProjectWords.active : ProjectWords.archived
             )
             if projects.isEmpty {
                 Empty(
                     .folder,
-                    state == .active ? "No active projects" : "Nothing archived yet",
+                    state == .active ? ProjectWords.noneActive : ProjectWords.noneArchived,
                     state == .active
-                        ? "When \(frame.agency) starts one with you, you’ll see its milestones and files here."
-                        : "Finished projects keep their files here."
+                        ? ProjectWords.activeLater(frame.agency)
+                        : ProjectWords.archivedLater
                 )
             } else {
                 rows {
@@ -55,15 +55,15 @@ struct ProjectOverviewPage: Page {
     private var progress: Progress { Progress(milestones) }
 
     private var finished: String {
-        "\(progress.done) of \(progress.milestones.counted("milestone")) done. Each counts by its weight."
+        MilestoneWords.finished(progress.done, of: progress.milestones)
     }
 
     var body: HTML {
-        projectShell(head, frame, tab: "Overview") {
+        projectShell(head, frame, tab: .overview) {
             split {
                 if !awaiting.isEmpty {
                     region(
-                        head.isTeam ? "Waiting on the client" : "Waiting on you",
+                        head.isTeam ? MilestoneWords.waitingOnClient : MilestoneWords.waitingOnYou,
                         id: "awaiting",
                         live: "awaiting"
                     ) {
@@ -75,19 +75,19 @@ struct ProjectOverviewPage: Page {
                     }
                 }
                 if !milestones.isEmpty {
-                    region("Progress", id: "progress", count: "\(progress.percent)% done", live: "progress") {
+                    region(MilestoneWords.progress, id: "progress", count: MilestoneWords.percentDone(progress.percent), live: "progress") {
                         Gauge(milestones)
                         p(class: "soft small") { finished }
                     }
                 }
-                region("Milestones", id: "milestones", live: "milestones") {
+                region(MilestoneWords.milestones, id: "milestones", live: "milestones") {
                     if milestones.isEmpty {
                         Empty(
                             .sun,
-                            "No milestones yet",
+                            MilestoneWords.none,
                             head.isTeam
-                                ? "A milestone is a dated step with a weight: progress is computed from them."
-                                : "The steps of this project will stand here, with their dates."
+                                ? MilestoneWords.noneForTeam
+                                : MilestoneWords.noneForClient
                         )
                     } else {
                         Timeline(milestones.map(line), today: today)
@@ -96,7 +96,7 @@ struct ProjectOverviewPage: Page {
             } aside: {
                 if let update = updates.first { UpdateCard(update, now: now) }
                 if updates.count > 1 {
-                    region("Earlier updates", id: "earlier") {
+                    region(UpdateWords.earlier, id: "earlier") {
                         rows(.compact) {
                             for update in updates.dropFirst() {
                                 ListRow(
@@ -109,7 +109,7 @@ struct ProjectOverviewPage: Page {
                         }
                     }
                 }
-                region("Who works on it", id: "people") {
+                region(ProjectWords.whoWorks, id: "people") {
                     for person in people {
                         PersonLine(
                             person.name,
@@ -125,19 +125,23 @@ struct ProjectOverviewPage: Page {
     private func line(_ milestone: Milestone) -> Timeline.Line {
         let late = milestone.dueOn.days(until: today)
         var words = head.isTeam ? milestone.status.teamWords : milestone.status.words
-        if milestone.isLate(on: today) { words += ", \(late.counted("day")) late" }
-        if milestone.daysPastPlan > 0 { words += ", \(milestone.daysPastPlan.counted("day")) past plan" }
-        if head.isTeam, milestone.audience != .everyone {
-            words += milestone.audience == .team ? ", team only" : ", chosen people"
+        if milestone.isLate(on: today) { words = MilestoneWords.and(words, MilestoneWords.late(late)) }
+        if milestone.daysPastPlan > 0 {
+            words = MilestoneWords.and(words, MilestoneWords.pastPlan(milestone.daysPastPlan))
         }
-        let start = milestone.startsOn.map { "\($0.short(on: today)) to " } ?? ""
+        if head.isTeam, milestone.audience != .everyone {
+            let audience =
+                milestone.audience == .team ? MilestoneWords.teamOnly : MilestoneWords.chosenPeople
+            words = MilestoneWords.and(words, audience)
+        }
+        let end = milestone.dueOn.short(on: today)
         let hasBegun = milestone.status != .planned && milestone.status != .cancelled
         return Timeline.Line(
             milestone.title,
             to: head.isTeam
                 ? ProjectTeamRoutes.milestone(milestone.id) : ProjectRoutes.milestone(milestone.id),
             milestone.mark(on: today),
-            dates: start + milestone.dueOn.short(on: today),
+            dates: milestone.startsOn.map { MilestoneWords.from($0.short(on: today), to: end) } ?? end,
             words: words,
             planned: (milestone.startsOn, milestone.firstDueOn),
             actual: (hasBegun ? milestone.startsOn ?? milestone.firstDueOn : nil, milestone.doneOn)
@@ -166,11 +170,11 @@ struct UpdateCard: Component, Sendable {
     }
 
     var body: HTML {
-        region("Latest update", id: "update") {
+        region(UpdateWords.latest, id: "update") {
             sheet {
                 p { StatusWord(update.health.words, update.health.mark.tone, mark: update.health.mark) }
                 Paragraphs(update.body)
-                p(class: "small soft") { "\(update.authorName), \(update.postedAt.words(at: now))" }
+                p(class: "small soft") { UpdateWords.by(update.authorName, update.postedAt.words(at: now)) }
             }
         }
     }
@@ -190,8 +194,8 @@ struct MilestonePage: Page {
 
     private var above: [(words: String, path: Path)] {
         isTeam
-            ? [("Projects", ProjectTeamRoutes.list()), (project.name, ProjectTeamRoutes.show(project.id))]
-            : [("Projects", ProjectRoutes.list()), (project.name, ProjectRoutes.show(project.id))]
+            ? [(ProjectWords.projects, ProjectTeamRoutes.list()), (project.name, ProjectTeamRoutes.show(project.id))]
+            : [(ProjectWords.projects, ProjectRoutes.list()), (project.name, ProjectRoutes.show(project.id))]
     }
 
     var body: HTML {
@@ -207,19 +211,19 @@ struct MilestonePage: Page {
                 lead: milestone.summary.isEmpty ? nil : milestone.summary
             )
             split {
-                region("Deliverables", id: "deliverables") {
+                region(ProjectWords.deliverables, id: "deliverables") {
                     if deliverables.isEmpty {
                         Empty(
                             .folder,
-                            "Nothing to look at yet",
-                            "What is handed over in this step will stand here."
+                            MilestoneWords.nothingToLookAt,
+                            MilestoneWords.handedOverLater
                         )
                     } else {
                         rows { for line in deliverables { DeliverableRow(line, isTeam: isTeam, now: now) } }
                     }
                 }
             } aside: {
-                region("Dates", id: "dates") {
+                region(MilestoneWords.dates, id: "dates") {
                     MilestoneDates(milestone: milestone, moves: moves, today: now.date)
                 }
             }
@@ -239,10 +243,13 @@ struct MilestoneDates: Component, Sendable {
             rows(.compact) {
                 for move in moves {
                     ListRow(
-                        "Moved to \(move.to.short(on: today))",
+                        MilestoneWords.moved(to: move.to.short(on: today)),
                         .icon(.calendar),
-                        meta:
-                            "from \(move.from.short(on: today)), by \(move.byName) on \(move.at.date.short(on: today))"
+                        meta: MilestoneWords.move(
+                            from: move.from.short(on: today),
+                            by: move.byName,
+                            on: move.at.date.short(on: today)
+                        )
                     )
                 }
             }
@@ -251,13 +258,13 @@ struct MilestoneDates: Component, Sendable {
 
     private var facts: [(String, String)] {
         var facts: [(String, String)] = []
-        if let start = milestone.startsOn { facts.append(("Starts", start.long)) }
-        facts.append(("Due", milestone.dueOn.long))
+        if let start = milestone.startsOn { facts.append((MilestoneWords.starts, start.long)) }
+        facts.append((MilestoneWords.due, milestone.dueOn.long))
         if milestone.firstDueOn != milestone.dueOn {
-            facts.append(("First planned for", milestone.firstDueOn.long))
+            facts.append((MilestoneWords.firstPlanned, milestone.firstDueOn.long))
         }
-        if let done = milestone.doneOn { facts.append(("Done", done.long)) }
-        facts.append(("Weight", String(milestone.weight)))
+        if let done = milestone.doneOn { facts.append((MilestoneWords.done, done.long)) }
+        facts.append((MilestoneWords.weight, String(milestone.weight)))
         return facts
     }
 }

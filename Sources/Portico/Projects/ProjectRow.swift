@@ -21,7 +21,7 @@ struct ProjectRow: Component, Sendable {
             to: path,
             .mark(mark),
             meta: (showsClient ? "\(project.clientName). " : "") + next,
-            side: [.figure("\(gauge.percent)%")],
+            side: [.figure(ProjectWords.figure(gauge.percent))],
             gauge: project.milestones.isEmpty ? nil : gauge
         )
     }
@@ -44,11 +44,11 @@ struct ProjectRow: Component, Sendable {
     private var next: String {
         let open = project.milestones.filter { $0.status != .done && $0.status != .cancelled }
         guard let milestone = open.min(by: { $0.dueOn < $1.dueOn }) else {
-            return project.milestones.isEmpty ? "No milestones yet" : "All milestones are done"
+            return project.milestones.isEmpty ? ProjectWords.noMilestones : ProjectWords.allDone
         }
         let late = milestone.dueOn.days(until: now.date)
-        let when = late > 0 ? "\(late.counted("day")) late" : milestone.dueOn.words(on: now.date)
-        return "Next: \(milestone.title), \(when)"
+        let when = late > 0 ? MilestoneWords.late(late) : milestone.dueOn.words(on: now.date)
+        return ProjectWords.next(milestone.title, when)
     }
 }
 

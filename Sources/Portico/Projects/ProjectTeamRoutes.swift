@@ -70,7 +70,7 @@ struct ProjectTeamRoutes: Sendable {
                 try tx.openThread(about: id, at: client, in: id, .project, subject: draft.name)
                 try tx.note(.project(.projectCreated, id, of: client, by: staff.id, draft.name))
             }
-            return .seeOther(Self.show(id), notice: "\(draft.name) is started. Add its milestones next.")
+            return .seeOther(Self.show(id), notice: ProjectWords.started(draft.name))
         } catch let refusal as ProjectRefusal {
             return try await newPage(
                 staff,
@@ -110,7 +110,7 @@ struct ProjectTeamRoutes: Sendable {
                 try tx.grant(id, to: try tx.chosen(form.chosen, of: client, draft.audience), by: staff)
                 try tx.change(draft, state: form.isArchived ? .archived : .active, permit)
             }
-            return .seeOther(Self.show(id), notice: "Saved.")
+            return .seeOther(Self.show(id), notice: ProjectWords.saved)
         } catch let refusal as ProjectRefusal {
             return try await editPage(
                 staff,
@@ -128,7 +128,7 @@ struct ProjectTeamRoutes: Sendable {
             let chosen = form.people.compactMap { ID<Person>($0) }.filter(team.contains)
             try tx.assign(chosen.isEmpty ? [staff.id] : chosen, permit)
         }
-        return .seeOther(Self.edit(id), notice: "Saved who works on it.")
+        return .seeOther(Self.edit(id), notice: ProjectWords.savedTeam)
     }
 
     func deliverables(_: Request, _ staff: Staff, _ id: ID<Project>) async throws -> Response {
