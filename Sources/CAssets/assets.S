@@ -75,13 +75,13 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* b840e3b9ebb9 */
+asset_portico_css_start: /* 5e12b9e3f0d0 */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* a05fb6fdb439 */
+asset_portico_css_gz_start: /* e76e63b93a28 */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8

@@ -22,7 +22,7 @@ enum MilestoneWords {
     static func finished(_ done: Int, of all: Int) -> String {
         all == 1
             ? say("\(done) of 1 milestone done. Each counts by its weight.")
-            : say("\(done) of \(all) milestones done. Each counts by its weight.")
+            : say("\(grouped(done)) of \(grouped(all)) milestones done. Each counts by its weight.")
     }
     static func late(_ days: Int) -> String { days == 1 ? say("1 day late") : say("\(days) days late") }
     static func pastPlan(_ days: Int) -> String {
@@ -33,6 +33,27 @@ enum MilestoneWords {
     /// One fact after the other: `In progress, 3 days late`.
     static func and(_ first: String, _ second: String) -> String { say("\(first), \(second)") }
     static func from(_ start: String, to end: String) -> String { say("\(start) to \(end)") }
+
+    static func moves(_ times: Int) -> String {
+        times == 1 ? say("moved once") : say("moved \(times) times")
+    }
+    /// What a line of the timeline draws.
+    static func drawing(_ title: String, planned: String, now: String) -> String {
+        say("\(title): planned for \(planned), now due \(now)")
+    }
+    static func drawing(_ title: String, planned: String, done: String) -> String {
+        say("\(title): planned for \(planned), done \(done)")
+    }
+    static func window(_ shown: Int, of all: String) -> String {
+        say("\(shown) of \(all) milestones, around the first that is open.")
+    }
+    static func all(_ count: String) -> String { say("All \(count) milestones") }
+    static var asTable: String { say("The same as a table") }
+    static var milestone: String { say("Milestone") }
+    static var moved: String { say("Moved") }
+    static var notYet: String { say("Not yet") }
+    static var moreMilestones: String { say("More milestones") }
+    static func percent(_ percent: Int) -> String { say("\(percent)%") }
 
     // Before there are any.
     static var none: String { say("No milestones yet") }
@@ -71,5 +92,10 @@ enum MilestoneWords {
     }
     static var early: String { say("A milestone can’t be due before it starts.") }
     static var badWeight: String { say("A weight is a whole number from 1 to 1000.") }
-    static var tooMany: String { say("This project has 500 milestones. Split it into two projects.") }
+    static var tooMany: String { say("This project has 5,000 milestones. Split it into two projects.") }
+}
+
+/// `5,000` for 5000.
+func grouped(_ number: Int) -> String {
+    number < 1000 ? "\(number)" : "\(number / 1000),\(String(1000 + number % 1000).dropFirst())"
 }

@@ -10,8 +10,10 @@ struct ProjectHead: Sendable {
     let isArchived: Bool
     let above: [(words: String, path: Path)]
     let tabs: [Tabs.Tab]
-    /// The team's keys on the overview; none for a client.
+    /// The team's keys on the overview; none for a client, and none while the project is archived.
     let keys: [KeyAction]
+    /// For the form that reopens an archived project; nil for whoever may not.
+    let reopening: FormToken?
     let isTeam: Bool
 
     init(_ project: Project, _ contact: Contact) {
@@ -23,6 +25,7 @@ struct ProjectHead: Sendable {
         above = [(ProjectWords.projects, ProjectRoutes.list())]
         isTeam = false
         keys = []
+        reopening = nil
         var tabs = [
             Tabs.Tab(.overview, ProjectRoutes.show(id)),
             Tabs.Tab(.deliverables, ProjectRoutes.deliverables(id)),
@@ -40,17 +43,36 @@ struct ProjectHead: Sendable {
         summary = project.summary
         self.clientName = clientName
         isArchived = project.state == .archived
-        above = [(ProjectWords.clients, ClientTeamRoutes.list()), (clientName, ClientTeamRoutes.show(project.client))]
+        above = [
+            (ProjectWords.clients, ClientTeamRoutes.list()),
+            (clientName, ClientTeamRoutes.show(project.client)),
+        ]
         isTeam = true
         let isManager = staff.role != .member
+        reopening = isManager && project.state == .archived ? staff.formToken : nil
         keys =
-            isManager
-            ? [
-                KeyAction(ProjectWords.newDeliverable, to: DeliverableTeamRoutes.new(id), .primary, icon: .plus),
-                KeyAction(MilestoneWords.add, to: ProjectTeamRoutes.newMilestone(id), icon: .plus),
-                KeyAction(UpdateWords.publish, to: ProjectTeamRoutes.newUpdate(id)),
-                KeyAction(ProjectWords.edit, to: ProjectTeamRoutes.edit(id), .quiet, icon: .edit),
-            ] : [KeyAction(ProjectWords.newDeliverable, to: DeliverableTeamRoutes.new(id), .primary, icon: .plus)]
+            project.state == .archived
+            ? []
+            : isManager
+                ? [
+                    KeyAction(
+                        ProjectWords.newDeliverable,
+                        to: DeliverableTeamRoutes.new(id),
+                        .primary,
+                        icon: .plus
+                    ),
+                    KeyAction(MilestoneWords.add, to: ProjectTeamRoutes.newMilestone(id), icon: .plus),
+                    KeyAction(UpdateWords.publish, to: ProjectTeamRoutes.newUpdate(id)),
+                    KeyAction(ProjectWords.edit, to: ProjectTeamRoutes.edit(id), .quiet, icon: .edit),
+                ]
+                : [
+                    KeyAction(
+                        ProjectWords.newDeliverable,
+                        to: DeliverableTeamRoutes.new(id),
+                        .primary,
+                        icon: .plus
+                    )
+                ]
         var tabs = [
             Tabs.Tab(.overview, ProjectTeamRoutes.show(id)),
             Tabs.Tab(.deliverables, ProjectTeamRoutes.deliverables(id)),
@@ -64,6 +86,10 @@ struct ProjectHead: Sendable {
 }
 
 extension ProjectHead {
+    var overview: Path { isTeam ? ProjectTeamRoutes.show(id) : ProjectRoutes.show(id) }
+    var plan: Path { isTeam ? ProjectTeamRoutes.milestones(id) : ProjectRoutes.milestones(id) }
+    var updates: Path { isTeam ? ProjectTeamRoutes.updates(id) : ProjectRoutes.updates(id) }
+
     /// All on the overview, what begins a deliverable on theirs; the other tabs have actions of their own.
     fileprivate func keys(on tab: ProjectTab) -> [KeyAction] {
         switch tab {
@@ -95,6 +121,14 @@ func projectShell(
             lead: tab == .overview && !head.summary.isEmpty ? head.summary : nil
         ) {
             for key in head.keys(on: tab) { key }
+        }
+        if head.isArchived {
+            Banner(.locked, ProjectWords.isArchived, ProjectWords.isKept)
+            if let token = head.reopening {
+                actions {
+                    PostButton(ProjectWords.reopen, to: ProjectTeamRoutes.reopening(head.id), token: token)
+                }
+            }
         }
         Tabs(ProjectWords.project, head.tabs, current: tab.words)
         content()

@@ -31,10 +31,28 @@ struct ProjectListPage: Page {
                 )
             } else {
                 rows {
-                    for project in projects {
+                    for project in projects.prefix(50) {
                         ProjectRow(project, to: ProjectRoutes.show(project.id), now: now)
                     }
                 }
+                MoreProjects(projects: projects, list: ProjectRoutes.list(), state: state)
+            }
+        }
+    }
+}
+
+/// The way to the next fifty projects; there is one more than that when there is a way.
+struct MoreProjects: Component, Sendable {
+    let projects: [ProjectLine]
+    let list: Path
+    let state: Project.State
+
+    var body: HTML {
+        if projects.count > 50 {
+            let last = projects[49]
+            let tab = state == .archived ? list.with("tab", "archived") : list
+            actions {
+                KeyLink(ProjectWords.more, to: tab.with("after", last.name).with("id", last.id.text))
             }
         }
     }
@@ -44,19 +62,13 @@ struct ProjectListPage: Page {
 struct ProjectOverviewPage: Page {
     let head: ProjectHead
     let frame: Frame
-    let milestones: [Milestone]
+    let plan: Plan
     let updates: [ProjectUpdate]
     let awaiting: [DeliverableLine]
     let people: [TeamLine]
     let now: Timestamp
 
     var title: String { head.name }
-    private var today: CalendarDate { now.date }
-    private var progress: Progress { Progress(milestones) }
-
-    private var finished: String {
-        MilestoneWords.finished(progress.done, of: progress.milestones)
-    }
 
     var body: HTML {
         projectShell(head, frame, tab: .overview) {
@@ -74,40 +86,11 @@ struct ProjectOverviewPage: Page {
                         }
                     }
                 }
-                if !milestones.isEmpty {
-                    region(MilestoneWords.progress, id: "progress", count: MilestoneWords.percentDone(progress.percent), live: "progress") {
-                        Gauge(milestones)
-                        p(class: "soft small") { finished }
-                    }
-                }
-                region(MilestoneWords.milestones, id: "milestones", live: "milestones") {
-                    if milestones.isEmpty {
-                        Empty(
-                            .sun,
-                            MilestoneWords.none,
-                            head.isTeam
-                                ? MilestoneWords.noneForTeam
-                                : MilestoneWords.noneForClient
-                        )
-                    } else {
-                        Timeline(milestones.map(line), today: today)
-                    }
-                }
+                PlanPart(plan: plan, head: head, today: now.date)
             } aside: {
                 if let update = updates.first { UpdateCard(update, now: now) }
                 if updates.count > 1 {
-                    region(UpdateWords.earlier, id: "earlier") {
-                        rows(.compact) {
-                            for update in updates.dropFirst() {
-                                ListRow(
-                                    update.health.words,
-                                    .mark(update.health.mark),
-                                    meta: "\(update.body.prefix(160))",
-                                    side: [.text(update.postedAt.shortWords(at: now))]
-                                )
-                            }
-                        }
-                    }
+                    EarlierUpdates(updates: Array(updates.dropFirst()), all: head.updates, now: now)
                 }
                 region(ProjectWords.whoWorks, id: "people") {
                     for person in people {
@@ -118,63 +101,6 @@ struct ProjectOverviewPage: Page {
                         )
                     }
                 }
-            }
-        }
-    }
-
-    private func line(_ milestone: Milestone) -> Timeline.Line {
-        let late = milestone.dueOn.days(until: today)
-        var words = head.isTeam ? milestone.status.teamWords : milestone.status.words
-        if milestone.isLate(on: today) { words = MilestoneWords.and(words, MilestoneWords.late(late)) }
-        if milestone.daysPastPlan > 0 {
-            words = MilestoneWords.and(words, MilestoneWords.pastPlan(milestone.daysPastPlan))
-        }
-        if head.isTeam, milestone.audience != .everyone {
-            let audience =
-                milestone.audience == .team ? MilestoneWords.teamOnly : MilestoneWords.chosenPeople
-            words = MilestoneWords.and(words, audience)
-        }
-        let end = milestone.dueOn.short(on: today)
-        let hasBegun = milestone.status != .planned && milestone.status != .cancelled
-        return Timeline.Line(
-            milestone.title,
-            to: head.isTeam
-                ? ProjectTeamRoutes.milestone(milestone.id) : ProjectRoutes.milestone(milestone.id),
-            milestone.mark(on: today),
-            dates: milestone.startsOn.map { MilestoneWords.from($0.short(on: today), to: end) } ?? end,
-            words: words,
-            planned: (milestone.startsOn, milestone.firstDueOn),
-            actual: (hasBegun ? milestone.startsOn ?? milestone.firstDueOn : nil, milestone.doneOn)
-        )
-    }
-}
-
-extension Health {
-    var mark: Mark {
-        switch self {
-        case .onTrack: .done
-        case .atRisk: .wait
-        case .offTrack: .late
-        }
-    }
-}
-
-/// What the team last said.
-struct UpdateCard: Component, Sendable {
-    let update: ProjectUpdate
-    let now: Timestamp
-
-    init(_ update: ProjectUpdate, now: Timestamp) {
-        self.update = update
-        self.now = now
-    }
-
-    var body: HTML {
-        region(UpdateWords.latest, id: "update") {
-            sheet {
-                p { StatusWord(update.health.words, update.health.mark.tone, mark: update.health.mark) }
-                Paragraphs(update.body)
-                p(class: "small soft") { UpdateWords.by(update.authorName, update.postedAt.words(at: now)) }
             }
         }
     }
@@ -194,7 +120,10 @@ struct MilestonePage: Page {
 
     private var above: [(words: String, path: Path)] {
         isTeam
-            ? [(ProjectWords.projects, ProjectTeamRoutes.list()), (project.name, ProjectTeamRoutes.show(project.id))]
+            ? [
+                (ProjectWords.projects, ProjectTeamRoutes.list()),
+                (project.name, ProjectTeamRoutes.show(project.id)),
+            ]
             : [(ProjectWords.projects, ProjectRoutes.list()), (project.name, ProjectRoutes.show(project.id))]
     }
 

@@ -108,7 +108,7 @@ struct MilestoneDraft: Sendable {
     let status: Milestone.Status
     let audience: Audience
 
-    static let atMost: Int64 = 500
+    static let atMost: Int64 = 5000
 
     init(
         title: String,

@@ -30,7 +30,7 @@ struct TeamProjectListPage: Page {
                 )
             } else {
                 rows {
-                    for project in projects {
+                    for project in projects.prefix(50) {
                         ProjectRow(
                             project,
                             to: ProjectTeamRoutes.show(project.id),
@@ -39,11 +39,7 @@ struct TeamProjectListPage: Page {
                         )
                     }
                 }
-                if projects.count == 50, let last = projects.last {
-                    actions {
-                        KeyLink(ProjectWords.more, to: ProjectTeamRoutes.list().with("after", last.name))
-                    }
-                }
+                MoreProjects(projects: projects, list: ProjectTeamRoutes.list(), state: state)
             }
         }
     }
@@ -63,12 +59,20 @@ struct NewProjectPage: Page {
             pageHead(
                 title,
                 above: [
-                    (ProjectWords.clients, ClientTeamRoutes.list()), (client.name, ClientTeamRoutes.show(client.id)),
+                    (ProjectWords.clients, ClientTeamRoutes.list()),
+                    (client.name, ClientTeamRoutes.show(client.id)),
                 ]
             )
             postForm(to: ProjectTeamRoutes.create(client.id), token: token, class: "form") {
                 ProblemSummary(filled)
-                TextField("name", ProjectWords.name, in: filled, autocomplete: "off", required: true, max: 120)
+                TextField(
+                    "name",
+                    ProjectWords.name,
+                    in: filled,
+                    autocomplete: "off",
+                    required: true,
+                    max: 120
+                )
                 TextArea(
                     "summary",
                     ProjectWords.summary,
@@ -120,7 +124,14 @@ struct EditProjectPage: Page {
             split {
                 postForm(to: ProjectTeamRoutes.edit(project.id), token: token, class: "form") {
                     ProblemSummary(filled)
-                    TextField("name", ProjectWords.name, in: filled, value: project.name, required: true, max: 120)
+                    TextField(
+                        "name",
+                        ProjectWords.name,
+                        in: filled,
+                        value: project.name,
+                        required: true,
+                        max: 120
+                    )
                     TextArea("summary", ProjectWords.summary, in: filled, value: project.summary, max: 2000)
                     AudienceChoice(
                         filled: filled,
@@ -128,13 +139,6 @@ struct EditProjectPage: Page {
                         value: project.audience,
                         people: contacts.map { ($0.person, $0.name) },
                         chosen: shown
-                    )
-                    Checkbox(
-                        "archived",
-                        ProjectWords.archived,
-                        in: filled,
-                        checked: project.state == .archived,
-                        hint: ProjectWords.archivedHint
                     )
                     actions { KeyButton(ProjectWords.save, .primary) }
                 }
@@ -146,6 +150,18 @@ struct EditProjectPage: Page {
                             div(class: "options") { for person in team { option(person) } }
                         }
                         actions { KeyButton(ProjectWords.saveTeam) }
+                    }
+                }
+                if project.state == .active {
+                    region(ProjectWords.archive, id: "archive") {
+                        p(class: "soft small") { ProjectWords.archiveHint }
+                        actions {
+                            PostButton(
+                                ProjectWords.archive,
+                                to: ProjectTeamRoutes.archiving(project.id),
+                                token: token
+                            )
+                        }
                     }
                 }
             }
@@ -187,8 +203,21 @@ struct MilestoneFormPage: Page {
             split {
                 postForm(to: target, token: token, class: "form") {
                     ProblemSummary(filled)
-                    TextField("title", MilestoneWords.title, in: filled, value: milestone?.title, required: true, max: 120)
-                    TextArea("summary", MilestoneWords.description, in: filled, value: milestone?.summary ?? "", max: 2000)
+                    TextField(
+                        "title",
+                        MilestoneWords.title,
+                        in: filled,
+                        value: milestone?.title,
+                        required: true,
+                        max: 120
+                    )
+                    TextArea(
+                        "summary",
+                        MilestoneWords.description,
+                        in: filled,
+                        value: milestone?.summary ?? "",
+                        max: 2000
+                    )
                     div(class: "fields-grid") {
                         TextField(
                             "starts",
@@ -243,40 +272,5 @@ struct MilestoneFormPage: Page {
 
     private var target: Path {
         milestone.map { ProjectTeamRoutes.milestone($0.id) } ?? ProjectTeamRoutes.milestones(project.id)
-    }
-}
-
-/// A word to the client on how the project stands.
-struct UpdateFormPage: Page {
-    let frame: Frame
-    let project: Project
-    let filled: Filled
-    let token: FormToken
-
-    var title: String { UpdateWords.new(project.name) }
-
-    var body: HTML {
-        shell(frame, title: title, current: .projects) {
-            pageHead(title, above: [(project.name, ProjectTeamRoutes.show(project.id))])
-            postForm(to: ProjectTeamRoutes.updates(project.id), token: token, class: "form") {
-                ProblemSummary(filled)
-                Choice(
-                    "health",
-                    UpdateWords.health,
-                    Health.allCases.map { FieldOption($0.rawValue, $0.words) },
-                    in: filled,
-                    value: "on_track"
-                )
-                TextArea(
-                    "body",
-                    UpdateWords.body,
-                    in: filled,
-                    hint: UpdateWords.bodyHint,
-                    required: true,
-                    max: 5000
-                )
-                actions { KeyButton(UpdateWords.publish, .primary) }
-            }
-        }
     }
 }

@@ -20,6 +20,8 @@ struct ProjectTeamRoutes: Sendable {
     static let milestone = root / "team" / "milestones" / ID<Milestone>.self
     static let updates = show / "updates"
     static let newUpdate = updates / "new"
+    static let archiving = show / "archive"
+    static let reopening = show / "reopening"
 
     let store: Store
 
@@ -41,6 +43,10 @@ struct ProjectTeamRoutes: Sendable {
         routes.post(Self.milestone, for: .staff, changeMilestone)
         routes.get(Self.newUpdate, for: .staff, showNewUpdate)
         routes.post(Self.updates, for: .staff, publish)
+        routes.get(Self.milestones, for: .staff, milestones)
+        routes.get(Self.updates, for: .staff, updates)
+        routes.post(Self.archiving, for: .staff, archive)
+        routes.post(Self.reopening, for: .staff, reopen)
     }
 
     func list(_ request: Request, _ staff: Staff) async throws -> Response {
@@ -48,7 +54,7 @@ struct ProjectTeamRoutes: Sendable {
         let page = try await store.read(as: staff) { tx in
             TeamProjectListPage(
                 frame: try tx.frame(for: staff),
-                projects: try tx.projects(for: staff, state, after: request.query["after"] ?? ""),
+                projects: try tx.projects(for: staff, state, after: ProjectCursor(request.query), limit: 51),
                 state: state,
                 now: tx.instant
             )
@@ -86,7 +92,7 @@ struct ProjectTeamRoutes: Sendable {
             ProjectOverviewPage(
                 head: try tx.head(of: id, for: staff),
                 frame: try tx.frame(for: staff),
-                milestones: try tx.milestones(of: id),
+                plan: try tx.plan(of: id),
                 updates: try tx.updates(of: id, limit: 5),
                 awaiting: try tx.deliverables(awaitingClientsOf: staff).filter { $0.project == id },
                 people: try tx.people(on: id),
@@ -108,7 +114,7 @@ struct ProjectTeamRoutes: Sendable {
                 let client = permit.subject.client
                 try tx.note(.project(.audienceChanged, id, of: client, by: staff.id, draft.name))
                 try tx.grant(id, to: try tx.chosen(form.chosen, of: client, draft.audience), by: staff)
-                try tx.change(draft, state: form.isArchived ? .archived : .active, permit)
+                try tx.change(draft, permit)
             }
             return .seeOther(Self.show(id), notice: ProjectWords.saved)
         } catch let refusal as ProjectRefusal {

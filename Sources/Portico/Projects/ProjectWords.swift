@@ -53,7 +53,19 @@ enum ProjectWords {
     static func started(_ project: String) -> String {
         say("\(project) is started. Add its milestones next.")
     }
-    static var archivedHint: String { say("Finished: out of the lists, kept with all its files.") }
+    static var archive: String { say("Archive project") }
+    static var archiveHint: String {
+        say(
+            "For work that is finished: out of the lists and reminders, kept with all its files, to be reopened at any time."
+        )
+    }
+    static var archivedNow: String { say("Archived. It is kept under Archived, with all it holds.") }
+    static var isArchived: String { say("This project is archived.") }
+    static var isKept: String { say("Everything in it stays here to be read.") }
+    static var didArchive: String { say("archived") }
+    static var didReopen: String { say("reopened") }
+    static var reopen: String { say("Reopen project") }
+    static var reopenedNow: String { say("Reopened. It stands among the active ones again.") }
 
     // Who works on it.
     static var whoWorks: String { say("Who works on it") }

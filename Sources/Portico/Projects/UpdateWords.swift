@@ -9,6 +9,11 @@ enum UpdateWords {
     static var publish: String { say("Publish update") }
     static var latest: String { say("Latest update") }
     static var earlier: String { say("Earlier updates") }
+    static var all: String { say("All updates") }
+    static var updates: String { say("Updates") }
+    static var none: String { say("No updates yet") }
+    static var noneYet: String { say("How the project stands will be said here now and then.") }
+    static var older: String { say("Older updates") }
     static func by(_ name: String, _ when: String) -> String { say("\(name), \(when)") }
 
     // The form.
