@@ -23,6 +23,8 @@ enum SiteRoutes {
         routes.feature = "Projects"
         ProjectRoutes(store: parts.store).register(in: &routes)
         ProjectTeamRoutes(store: parts.store).register(in: &routes)
+        routes.feature = "Templates"
+        TemplateTeamRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Deliverables"
         DeliverableRoutes(store: parts.store).register(in: &routes)
         DeliverableTeamRoutes(store: parts.store, files: parts.fileDesk).register(in: &routes)

@@ -6,13 +6,16 @@ struct TeamProjectListPage: Page {
     let frame: Frame
     let projects: [ProjectLine]
     let state: Project.State
+    let canPlan: Bool
     let now: Timestamp
 
     var title: String { ProjectWords.projects }
 
     var body: HTML {
         shell(frame, title: title, current: .projects) {
-            pageHead(title)
+            pageHead(title) {
+                if canPlan { KeyLink(TemplateWords.templates, to: TemplateTeamRoutes.list()) }
+            }
             Tabs(
                 title,
                 [
@@ -49,6 +52,8 @@ struct TeamProjectListPage: Page {
 struct NewProjectPage: Page {
     let frame: Frame
     let client: Client
+    let templates: [TemplateLine]
+    let today: CalendarDate
     let filled: Filled
     let token: FormToken
 
@@ -80,27 +85,34 @@ struct NewProjectPage: Page {
                     hint: ProjectWords.summaryHint,
                     max: 2000
                 )
-                Choice(
-                    "audience",
-                    ProjectWords.whoCanSee,
-                    [
-                        FieldOption(
-                            "team",
-                            Audience.team.words(client: client.name),
-                            hint: ProjectWords.teamHint
-                        ),
-                        FieldOption(
-                            "everyone",
-                            Audience.everyone.words(client: client.name),
-                            hint: ProjectWords.everyoneHint
-                        ),
-                    ],
-                    in: filled,
-                    value: "team"
-                )
+                ProjectAudienceChoice(filled: filled, client: client.name)
+                TemplateChoice(templates: templates, filled: filled, today: today)
                 actions { KeyButton(ProjectWords.create, .primary) }
             }
         }
+    }
+}
+
+/// Whom a new project is shown to: before there is anyone to choose by name.
+struct ProjectAudienceChoice: Component, Sendable {
+    let filled: Filled
+    let client: String
+
+    var body: HTML {
+        Choice(
+            "audience",
+            ProjectWords.whoCanSee,
+            [
+                FieldOption("team", Audience.team.words(client: client), hint: ProjectWords.teamHint),
+                FieldOption(
+                    "everyone",
+                    Audience.everyone.words(client: client),
+                    hint: ProjectWords.everyoneHint
+                ),
+            ],
+            in: filled,
+            value: "team"
+        )
     }
 }
 
@@ -150,6 +162,16 @@ struct EditProjectPage: Page {
                             div(class: "options") { for person in team { option(person) } }
                         }
                         actions { KeyButton(ProjectWords.saveTeam) }
+                    }
+                }
+                region(TemplateWords.template, id: "template") {
+                    p(class: "soft small") { TemplateWords.saveAsHint }
+                    actions {
+                        PostButton(
+                            TemplateWords.saveAs,
+                            to: TemplateTeamRoutes.saving(project.id),
+                            token: token
+                        )
                     }
                 }
                 if project.state == .active {

@@ -56,6 +56,7 @@ struct ProjectTeamRoutes: Sendable {
                 frame: try tx.frame(for: staff),
                 projects: try tx.projects(for: staff, state, after: ProjectCursor(request.query), limit: 51),
                 state: state,
+                canPlan: staff.role != .member,
                 now: tx.instant
             )
         }
@@ -66,24 +67,29 @@ struct ProjectTeamRoutes: Sendable {
         try await newPage(staff, client, .empty)
     }
 
-    func create(_ form: ProjectForm, _ staff: Staff, _ client: ID<Client>) async throws -> Response {
+    func create(_ form: NewProjectForm, _ staff: Staff, _ client: ID<Client>) async throws -> Response {
         let id: ID<Project> = store.randomness.id()
         do {
-            let draft = try form.draft()
+            let draft = try form.project.draft()
+            let randomness = store.randomness
             try await store.write(as: staff) { tx in
                 let permit = try tx.permit(ManageClient.self, for: staff, on: client)
                 try tx.add(id, draft, by: staff, permit)
                 try tx.openThread(about: id, at: client, in: id, .project, subject: draft.name)
+                if let template = try tx.template(form.template, for: staff) {
+                    let steps = try tx.steps(of: template)
+                    let start = try checkedStart(form.starts, steps)
+                    try tx.lay(steps, from: start, in: id, of: client, by: staff.id, randomness)
+                }
                 try tx.note(.project(.projectCreated, id, of: client, by: staff.id, draft.name))
             }
-            return .seeOther(Self.show(id), notice: ProjectWords.started(draft.name))
-        } catch let refusal as ProjectRefusal {
-            return try await newPage(
-                staff,
-                client,
-                Filled(form.typed, problem: refusal.field, refusal.message),
-                422
-            )
+            let said =
+                form.template.isEmpty
+                ? ProjectWords.started(draft.name) : TemplateWords.fromTemplate(draft.name)
+            return .seeOther(Self.show(id), notice: said)
+        } catch let refusal as any Refusal where refusal is ProjectRefusal || refusal is TemplateRefusal {
+            let filled = Filled(form.project.typed, problem: refusal.field, refusal.message)
+            return try await newPage(staff, client, filled, 422)
         }
     }
 
@@ -199,6 +205,8 @@ extension ProjectTeamRoutes {
             NewProjectPage(
                 frame: try tx.frame(for: staff),
                 client: try tx.permit(ManageClient.self, for: staff, on: client).subject,
+                templates: try tx.templates(),
+                today: tx.instant.date,
                 filled: filled,
                 token: staff.formToken
             )

@@ -64,6 +64,8 @@ struct Relations: Sendable {
                 )
             ),
             ("{lnk}", values(Scene.link, hidden: Scene.link, shop: Scene.link, borealis: Scene.link)),
+            ("{tpl}", ["any": Scene.template.text, "nothing": ID<Template>(high: 0, low: 0).text]),
+            ("{rec}", values(ID<Recurrence>(high: 7, low: 1), borealis: ID<Recurrence>(high: 7, low: 2))),
             ("{per}", values(Cast.sam.id, borealis: Cast.mei.id)),
             ("{ses}", values(Cast.noor.session)),
             ("{pay}", ["nothing": ID<Payment>(high: 0, low: 0).text].merging(paymentEverywhere) { $1 }),
