@@ -12,6 +12,7 @@ enum Migrations {
         .retired("0007-views"),
         Migration("0008-payments-by-state", MoneySchema.paymentsByState),
         Migration("0020-templates", PlanSchema.templates),
+        Migration("0021-calendar", PlanSchema.calendar),
     ]
 
     /// The views are as this program says, not a step of history.

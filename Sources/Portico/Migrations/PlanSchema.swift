@@ -1,6 +1,6 @@
 import Database
 
-/// How projects are planned again and again: templates, and projects that recur.
+/// How projects are planned: templates, projects that recur, and calendars that follow them.
 enum PlanSchema {
     static let templates: [SQL] = [
         """
@@ -59,7 +59,22 @@ enum PlanSchema {
         "CREATE INDEX project_by_name ON project (state, name, id)",
     ]
 
+    /// The address of someone's calendar, known by its digest alone.
+    static let calendar: [SQL] = [
+        """
+        CREATE TABLE calendar_feed (
+            person_id TEXT PRIMARY KEY REFERENCES person,
+            hash TEXT NOT NULL UNIQUE,
+            created_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """
+    ]
+
     static let views: [SQL] = [
+        """
+        CREATE VIEW visible_calendar_feed AS
+        SELECT person_id, created_at FROM calendar_feed WHERE person_id = portico_principal()
+        """,
         """
         CREATE VIEW visible_template AS
         SELECT t.id, t.name, t.summary,

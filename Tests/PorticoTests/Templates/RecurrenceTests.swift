@@ -38,7 +38,9 @@ struct RecurrenceTests {
         try await world.workOff()
         #expect(try await names(world) == ["Care plan, November 2026"])
         #expect(await world.visit(as: .noor, "/projects").scan.contains("Care plan, November 2026"))
-        #expect(await world.visit(as: .grace, page).scan.links.contains { $0.hasPrefix("/team/projects/prj") })
+        #expect(
+            await world.visit(as: .grace, page).scan.links.contains { $0.hasPrefix("/team/projects/prj") }
+        )
         world.clock.pass(days: 31)
         try await world.workOff()
         #expect(try await names(world) == ["Care plan, November 2026", "Care plan, December 2026"])
