@@ -75,13 +75,13 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* ed91f2ebb135 */
+asset_portico_css_start: /* 539c3b410ace */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* 2443291bb338 */
+asset_portico_css_gz_start: /* c28b6a23c061 */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8

@@ -15,6 +15,12 @@ enum SiteRoutes {
             .register(in: &routes)
         ProfileRoutes(store: parts.store, desk: parts.accounts, live: parts.live, limits: parts.limits)
             .register(in: &routes)
+        routes.feature = "Calendar"
+        CalendarRoutes(
+            store: parts.store,
+            desk: CalendarDesk(store: parts.store, database: parts.database),
+            site: parts.url
+        ).register(in: &routes)
         routes.feature = "Home"
         HomeRoutes(store: parts.store).register(in: &routes)
         MoreRoutes(store: parts.store).register(in: &routes)
@@ -24,6 +30,8 @@ enum SiteRoutes {
         routes.feature = "Projects"
         ProjectRoutes(store: parts.store).register(in: &routes)
         ProjectTeamRoutes(store: parts.store).register(in: &routes)
+        routes.feature = "Templates"
+        TemplateTeamRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Deliverables"
         DeliverableRoutes(store: parts.store).register(in: &routes)
         DeliverableTeamRoutes(store: parts.store, files: parts.fileDesk).register(in: &routes)

@@ -17,7 +17,8 @@ struct Reply {
         if response.isForAnySite { add("Access-Control-Allow-Origin", "*", reply) }
         add("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(self)", reply)
         add("Content-Security-Policy", response.policy.text, reply)
-        add("Cache-Control", response.isPrivate ? "no-store" : "public, max-age=31536000, immutable", reply)
+        let keeping = response.isPrivate ? "no-store" : "public, max-age=31536000, immutable"
+        add("Cache-Control", response.keeping?.description ?? keeping, reply)
         if isSecure { add("Strict-Transport-Security", "max-age=31536000; includeSubDomains", reply) }
         if let location = response.location { add("Location", location.text, reply) }
         if let allow = response.allow { add("Allow", allow, reply) }

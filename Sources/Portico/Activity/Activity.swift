@@ -15,6 +15,8 @@ struct Activity: Sendable {
     enum Action: String, Sendable, CaseIterable {
         case projectCreated = "project.created"
         case projectUpdated = "project.updated"
+        case projectArchived = "project.archived"
+        case projectReopened = "project.reopened"
         case milestoneAdded = "milestone.added"
         case milestoneChanged = "milestone.changed"
         case deliverableAdded = "deliverable.added"
@@ -41,6 +43,8 @@ struct Activity: Sendable {
             switch self {
             case .projectCreated: "started the project"
             case .projectUpdated: "posted an update"
+            case .projectArchived: ProjectWords.didArchive
+            case .projectReopened: ProjectWords.didReopen
             case .milestoneAdded: "added the milestone"
             case .milestoneChanged: "changed the milestone"
             case .deliverableAdded: "added the deliverable"

@@ -135,6 +135,7 @@ struct ClientPage: Page {
     let client: Client
     let members: [MemberLine]
     let projects: [ProjectLine]
+    let recurrences: [Recurrence]
     let isEmpty: Bool
     let role: TeamRole
     let token: FormToken
@@ -170,6 +171,19 @@ struct ClientPage: Page {
                             for project in projects {
                                 ProjectRow(project, to: ProjectTeamRoutes.show(project.id), now: now)
                             }
+                        }
+                    }
+                }
+                if canManage {
+                    region(
+                        TemplateWords.recurring,
+                        id: "recurring",
+                        link: (TemplateWords.newRecurrence, TemplateTeamRoutes.newRecurrence(client.id))
+                    ) {
+                        if recurrences.isEmpty {
+                            p(class: "soft") { TemplateWords.recurringNone }
+                        } else {
+                            RecurrenceRows(recurrences: recurrences, today: now.date)
                         }
                     }
                 }

@@ -166,6 +166,6 @@ struct ProjectMessagesPage: Page {
     var title: String { "Messages" }
 
     var body: HTML {
-        projectShell(head, frame, tab: "Messages") { Conversation(view: view) }
+        projectShell(head, frame, tab: .messages) { Conversation(view: view) }
     }
 }

@@ -48,7 +48,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "ed91f2ebb135",
+            hash: "539c3b410ace",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()

@@ -34,6 +34,17 @@ enum MatrixForms {
             return [("name", "Somebody"), ("email", "new@acmebakery.example"), ("role", "member")]
         case "team": return [("person", Cast.ada.id.text)]
         case "milestones", "{mil}": return milestone
+        case "templates", "{tpl}":
+            return [
+                ("name", "Shop in a month"), ("summary", ""), ("title-0", "Concept"), ("starts-0", "0"),
+                ("due-0", "9"),
+                ("weight-0", "10"), ("deliverables-0", "Wireframes"),
+            ]
+        case "recurrences":
+            return [
+                ("name", "Care plan"), ("template", Scene.template.text), ("rhythm", "month"),
+                ("starts", "2026-12-01"), ("audience", "everyone"),
+            ]
         case "updates": return [("health", "on_track"), ("body", "All is well.")]
         case "deliverables": return [("title", "Something new"), ("summary", ""), ("due", "")]
         case "versions": return [("note", "")]
