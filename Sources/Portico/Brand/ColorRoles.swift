@@ -1,3 +1,5 @@
+import Basics
+
 /// What a page asks for by name: every colour of one scheme, ready to be shown.
 struct ColorRoles: Sendable, Equatable {
     // What things stand on.

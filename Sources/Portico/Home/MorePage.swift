@@ -30,6 +30,14 @@ struct MorePage: Page {
                             meta: "Companies and their people"
                         )
                     }
+                    if case .staff(let staff) = insider, staff.role.managesPeople {
+                        ListRow(
+                            SettingsWords.settings,
+                            to: SettingsRoutes.settings(),
+                            .icon(.more),
+                            meta: SettingsWords.hint
+                        )
+                    }
                 }
                 if companies.count > 1 {
                     region("Your companies", id: "companies") {

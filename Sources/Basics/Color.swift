@@ -1,17 +1,17 @@
 import Glibc
 
 /// A colour as screens take it: sRGB, eight bits a channel.
-struct Color: Sendable, Hashable {
-    let red: UInt8
-    let green: UInt8
-    let blue: UInt8
+public struct Color: Sendable, Hashable {
+    public let red: UInt8
+    public let green: UInt8
+    public let blue: UInt8
 
-    init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
+    public init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
         (self.red, self.green, self.blue) = (red, green, blue)
     }
 
     /// Six hexadecimal digits, or three of which each counts twice; a `#` before them may be missing.
-    init?(hex text: String) {
+    public init?(hex text: String) {
         let digits = text.utf8.drop { $0 == UInt8(ascii: "#") }
         guard text.utf8.count - digits.count <= 1, digits.count == 3 || digits.count == 6 else { return nil }
         var values: [UInt8] = []
@@ -28,23 +28,23 @@ struct Color: Sendable, Hashable {
     }
 
     /// `#17505c`
-    var hex: String { "#" + digits }
+    public var hex: String { "#" + digits }
 
     /// `17505c`
-    var digits: String {
+    public var digits: String {
         [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
-    static let white = Color(255, 255, 255)
-    static let black = Color(0, 0, 0)
+    public static let white = Color(255, 255, 255)
+    public static let black = Color(0, 0, 0)
 
     /// Relative luminance, 0 to 1. Source: WCAG 2.2, "relative luminance".
-    var luminance: Double {
+    public var luminance: Double {
         0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
     }
 
     /// Contrast ratio, 1 to 21. Source: WCAG 2.2, "contrast ratio".
-    func contrast(with other: Color) -> Double {
+    public func contrast(with other: Color) -> Double {
         let (a, b) = (luminance, other.luminance)
         return (max(a, b) + 0.05) / (min(a, b) + 0.05)
     }
@@ -57,16 +57,16 @@ struct Color: Sendable, Hashable {
 
 /// A colour as eyes compare them: lightness 0 to 1, chroma from 0 (grey) to about 0.37, hue in degrees.
 /// Source: B. Ottosson, "A perceptual color space for image processing"; CSS Color 4, section 9.
-struct OKLCH: Sendable, Equatable {
-    var lightness: Double
-    var chroma: Double
-    var hue: Double
+public struct OKLCH: Sendable, Equatable {
+    public var lightness: Double
+    public var chroma: Double
+    public var hue: Double
 
-    init(_ lightness: Double, _ chroma: Double, _ hue: Double) {
+    public init(_ lightness: Double, _ chroma: Double, _ hue: Double) {
         (self.lightness, self.chroma, self.hue) = (lightness, chroma, hue)
     }
 
-    init(_ color: Color) {
+    public init(_ color: Color) {
         self.init(OKLab(color))
     }
 
@@ -76,10 +76,10 @@ struct OKLCH: Sendable, Equatable {
     }
 
     /// Whether a screen of sRGB can show it.
-    var isShowable: Bool { lab(of: chroma).isShowable }
+    public var isShowable: Bool { lab(of: chroma).isShowable }
 
     /// The same lightness and hue with as much of the chroma as a screen of sRGB can show.
-    var color: Color {
+    public var color: Color {
         if isShowable { return lab(of: chroma).color }
         var (shown, lost) = (0.0, chroma)
         for _ in 0..<20 {
@@ -97,7 +97,7 @@ struct OKLCH: Sendable, Equatable {
 
 extension Color {
     /// This colour with a share (0 to 1) of another in it, as `color-mix(in oklab, …)` mixes.
-    func mixed(with other: Color, _ share: Double) -> Color {
+    public func mixed(with other: Color, _ share: Double) -> Color {
         let (mine, yours) = (OKLab(self), OKLab(other))
         func mix(_ a: Double, _ b: Double) -> Double { a + (b - a) * share }
         return OKLab(
