@@ -8,6 +8,11 @@ enum SiteRoutes {
         var routes = Routes<Visitor>()
         routes.feature = "Shell"
         AssetRoutes().register(in: &routes)
+        routes.feature = "Brand"
+        BrandRoutes().register(in: &routes)
+        BrandTeamRoutes(store: parts.store).register(in: &routes)
+        routes.feature = "Settings"
+        SettingsRoutes(store: parts.store).register(in: &routes)
         routes.feature = "SetUp"
         SetUpRoutes(store: parts.store, desk: parts.setUp, cookies: parts.cookies).register(in: &routes)
         routes.feature = "Accounts"

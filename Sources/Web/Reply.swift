@@ -11,7 +11,7 @@ struct Reply {
         guard let reply = make(response, connection) else { return .NO }
         add("X-Content-Type-Options", "nosniff", reply)
         add("Referrer-Policy", "same-origin", reply)
-        add("X-Frame-Options", "DENY", reply)
+        add("X-Frame-Options", response.policy == .framed ? "SAMEORIGIN" : "DENY", reply)
         add("Cross-Origin-Opener-Policy", "same-origin", reply)
         add("Cross-Origin-Resource-Policy", response.isForAnySite ? "cross-origin" : "same-origin", reply)
         if response.isForAnySite { add("Access-Control-Allow-Origin", "*", reply) }

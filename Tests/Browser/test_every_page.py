@@ -5,7 +5,7 @@ import re
 import pytest
 
 # What answers with a file, a stream or a redirect, not with a page.
-NOT_PAGES = re.compile(r"^/(assets|favicon|events|files|team/files|guest/files)|/pdf$|\.csv$|/return$")
+NOT_PAGES = re.compile(r"^/(assets|brand|favicon|events|files|team/files|guest/files)|/pdf$|\.csv$|/return$")
 # What only a link in a mail, a form, or a new installation leads to; other tests look at these.
 ELSEWHERE = {
     "/set-up", "/sign-in", "/sign-in/code", "/reset/{secret}", "/invitation/{secret}", "/links/{secret}", "/guest",

@@ -14,7 +14,10 @@ struct SignInPage: Page {
         plainShell(frame, title: title) {
             div(class: "door-head") {
                 h1 { title }
-                p(class: "soft") { "Your projects, files, messages and invoices with \(frame.agency)." }
+                p(class: "soft") {
+                    frame.welcome.isEmpty
+                        ? "Your projects, files, messages and invoices with \(frame.agency)." : frame.welcome
+                }
             }
             postForm(to: AccountRoutes.signIn(), token: token, class: "form") {
                 ProblemSummary(filled)

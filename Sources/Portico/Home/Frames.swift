@@ -21,6 +21,7 @@ enum Frames {
         return Frame(
             agency: workspace.name,
             mark: workspace.mark,
+            look: workspace.look,
             side: .client,
             viewer: Frame.Viewer(
                 contact.name,
@@ -54,6 +55,7 @@ enum Frames {
         return Frame(
             agency: workspace.name,
             mark: workspace.mark,
+            look: workspace.look,
             side: .team,
             viewer: Frame.Viewer(
                 staff.name,

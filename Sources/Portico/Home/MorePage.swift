@@ -36,6 +36,14 @@ struct MorePage: Page {
                             meta: StyleguideWords.lead
                         )
                     }
+                    if case .staff(let staff) = insider, staff.role.managesPeople {
+                        ListRow(
+                            SettingsWords.settings,
+                            to: SettingsRoutes.settings(),
+                            .icon(.more),
+                            meta: SettingsWords.hint
+                        )
+                    }
                 }
                 if companies.count > 1 {
                     region("Your companies", id: "companies") {

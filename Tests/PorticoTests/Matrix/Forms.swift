@@ -27,6 +27,7 @@ enum MatrixForms {
 
     private static func team(_ pattern: String, _ last: String) -> [(String, String)] {
         switch last {
+        case "brand", "preview": return brand
         case "clients": return client("New Client")
         case "edit" where pattern.contains("{cli}"): return client("Acme Bakery and Sons")
         case "edit", "projects": return [("name", "Changed"), ("summary", ""), ("audience", "everyone")]
@@ -77,6 +78,11 @@ enum MatrixForms {
     private static let milestone = [
         ("title", "Something new"), ("summary", ""), ("starts", ""), ("due", "2026-12-24"), ("weight", "10"),
         ("status", "planned"), ("audience", "everyone"),
+    ]
+
+    private static let brand = [
+        ("name", "Studio Lumen"), ("accent", "#ff6b55"), ("dark", ""), ("paper", "warm"), ("corners", "soft"),
+        ("density", "calm"), ("typeface", "inter"), ("character", "instrument"), ("welcome", ""),
     ]
 
     private static let setUp = [

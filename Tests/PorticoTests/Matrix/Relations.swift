@@ -74,6 +74,8 @@ struct Relations: Sendable {
             ("{pay}", ["nothing": ID<Payment>(high: 0, low: 0).text].merging(paymentEverywhere) { $1 }),
             ("{mail}", ["any": mail, "nothing": "no-such-mail"]),
             ("{secret}", ["any": secret, "nothing": SecretToken(.seeded(6)).text]),
+            ("{look}", ["any": LookAddress(.standard).text, "nothing": "1-17505c.css"]),
+            ("{scene}", ["any": "home", "nothing": "cellar"]),
             (
                 "{assetname}",
                 ["any": String(Assets.styles.text.dropFirst("/assets/".count)), "nothing": "none.css"]
