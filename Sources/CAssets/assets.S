@@ -1,6 +1,36 @@
 /* Written by bin/assets. */
     .section .rodata
     .balign 8
+    .globl asset_brand_js_start
+    .globl asset_brand_js_end
+asset_brand_js_start: /* 6ce42e863eb3 */
+    .incbin "brand.js"
+asset_brand_js_end:
+    .balign 8
+    .globl asset_brand_js_gz_start
+    .globl asset_brand_js_gz_end
+asset_brand_js_gz_start: /* 769c4a0a0602 */
+    .incbin "brand.js.gz"
+asset_brand_js_gz_end:
+    .balign 8
+    .globl asset_cantarell_LICENCE_txt_start
+    .globl asset_cantarell_LICENCE_txt_end
+asset_cantarell_LICENCE_txt_start: /* 76bf91b0f0bf */
+    .incbin "cantarell-LICENCE.txt"
+asset_cantarell_LICENCE_txt_end:
+    .balign 8
+    .globl asset_cantarell_bold_woff2_start
+    .globl asset_cantarell_bold_woff2_end
+asset_cantarell_bold_woff2_start: /* f687d2efccc6 */
+    .incbin "cantarell-bold.woff2"
+asset_cantarell_bold_woff2_end:
+    .balign 8
+    .globl asset_cantarell_regular_woff2_start
+    .globl asset_cantarell_regular_woff2_end
+asset_cantarell_regular_woff2_start: /* ec49f8f4269f */
+    .incbin "cantarell-regular.woff2"
+asset_cantarell_regular_woff2_end:
+    .balign 8
     .globl asset_dialogs_js_start
     .globl asset_dialogs_js_end
 asset_dialogs_js_start: /* f81ac06370aa */
@@ -12,6 +42,18 @@ asset_dialogs_js_end:
 asset_dialogs_js_gz_start: /* 71753f6c8fa2 */
     .incbin "dialogs.js.gz"
 asset_dialogs_js_gz_end:
+    .balign 8
+    .globl asset_editorial_css_start
+    .globl asset_editorial_css_end
+asset_editorial_css_start: /* 4ad64f421faf */
+    .incbin "editorial.css"
+asset_editorial_css_end:
+    .balign 8
+    .globl asset_editorial_css_gz_start
+    .globl asset_editorial_css_gz_end
+asset_editorial_css_gz_start: /* 39239ea91fc7 */
+    .incbin "editorial.css.gz"
+asset_editorial_css_gz_end:
     .balign 8
     .globl asset_icons_svg_start
     .globl asset_icons_svg_end
@@ -61,6 +103,30 @@ asset_lumen_svg_gz_start: /* 8c245f2668bc */
     .incbin "lumen.svg.gz"
 asset_lumen_svg_gz_end:
     .balign 8
+    .globl asset_manrope_LICENCE_txt_start
+    .globl asset_manrope_LICENCE_txt_end
+asset_manrope_LICENCE_txt_start: /* 2135a8665e54 */
+    .incbin "manrope-LICENCE.txt"
+asset_manrope_LICENCE_txt_end:
+    .balign 8
+    .globl asset_manrope_bold_woff2_start
+    .globl asset_manrope_bold_woff2_end
+asset_manrope_bold_woff2_start: /* c29382240ca6 */
+    .incbin "manrope-bold.woff2"
+asset_manrope_bold_woff2_end:
+    .balign 8
+    .globl asset_manrope_regular_woff2_start
+    .globl asset_manrope_regular_woff2_end
+asset_manrope_regular_woff2_start: /* 502e2680652c */
+    .incbin "manrope-regular.woff2"
+asset_manrope_regular_woff2_end:
+    .balign 8
+    .globl asset_manrope_semibold_woff2_start
+    .globl asset_manrope_semibold_woff2_end
+asset_manrope_semibold_woff2_start: /* d8111015d9fe */
+    .incbin "manrope-semibold.woff2"
+asset_manrope_semibold_woff2_end:
+    .balign 8
     .globl asset_pay_js_start
     .globl asset_pay_js_end
 asset_pay_js_start: /* c12d61c9d872 */
@@ -75,13 +141,13 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* b840e3b9ebb9 */
+asset_portico_css_start: /* 81ddb9045f2a */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* a05fb6fdb439 */
+asset_portico_css_gz_start: /* 25fc75059b09 */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8
@@ -96,4 +162,28 @@ asset_upload_js_end:
 asset_upload_js_gz_start: /* 1c7ccffcff32 */
     .incbin "upload.js.gz"
 asset_upload_js_gz_end:
+    .balign 8
+    .globl asset_vollkorn_LICENCE_txt_start
+    .globl asset_vollkorn_LICENCE_txt_end
+asset_vollkorn_LICENCE_txt_start: /* 5d2a81906e54 */
+    .incbin "vollkorn-LICENCE.txt"
+asset_vollkorn_LICENCE_txt_end:
+    .balign 8
+    .globl asset_vollkorn_italic_woff2_start
+    .globl asset_vollkorn_italic_woff2_end
+asset_vollkorn_italic_woff2_start: /* c80194ff11c7 */
+    .incbin "vollkorn-italic.woff2"
+asset_vollkorn_italic_woff2_end:
+    .balign 8
+    .globl asset_vollkorn_regular_woff2_start
+    .globl asset_vollkorn_regular_woff2_end
+asset_vollkorn_regular_woff2_start: /* 8c364914ad26 */
+    .incbin "vollkorn-regular.woff2"
+asset_vollkorn_regular_woff2_end:
+    .balign 8
+    .globl asset_vollkorn_semibold_woff2_start
+    .globl asset_vollkorn_semibold_woff2_end
+asset_vollkorn_semibold_woff2_start: /* b2968e118dfe */
+    .incbin "vollkorn-semibold.woff2"
+asset_vollkorn_semibold_woff2_end:
     .section .note.GNU-stack,"",%progbits

@@ -35,6 +35,8 @@ public struct Attribute: Sendable {
     /// Nothing at all: the other half of a condition, as in `isCurrent ? .currentPage : .none`.
     public static let none = Self("", nil)
     public static let hidden = Self(" hidden", nil)
+    /// Shown, and out of reach of pointer, keyboard and screen reader.
+    public static let inert = Self(" inert", nil)
     public static let autofocus = Self(" autofocus", nil)
 
     /// What a screen reader need not say: decoration, or what is said elsewhere.

@@ -11,13 +11,14 @@ struct Reply {
         guard let reply = make(response, connection) else { return .NO }
         add("X-Content-Type-Options", "nosniff", reply)
         add("Referrer-Policy", "same-origin", reply)
-        add("X-Frame-Options", "DENY", reply)
+        add("X-Frame-Options", response.policy == .framed ? "SAMEORIGIN" : "DENY", reply)
         add("Cross-Origin-Opener-Policy", "same-origin", reply)
         add("Cross-Origin-Resource-Policy", response.isForAnySite ? "cross-origin" : "same-origin", reply)
         if response.isForAnySite { add("Access-Control-Allow-Origin", "*", reply) }
         add("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(self)", reply)
         add("Content-Security-Policy", response.policy.text, reply)
-        add("Cache-Control", response.isPrivate ? "no-store" : "public, max-age=31536000, immutable", reply)
+        let keeping = response.isPrivate ? "no-store" : "public, max-age=31536000, immutable"
+        add("Cache-Control", response.keeping?.description ?? keeping, reply)
         if isSecure { add("Strict-Transport-Security", "max-age=31536000; includeSubDomains", reply) }
         if let location = response.location { add("Location", location.text, reply) }
         if let allow = response.allow { add("Allow", allow, reply) }

@@ -5,11 +5,11 @@ import re
 import pytest
 
 # What answers with a file, a stream or a redirect, not with a page.
-NOT_PAGES = re.compile(r"^/(assets|favicon|events|files|team/files|guest/files)|/pdf$|\.csv$|/return$")
+NOT_PAGES = re.compile(r"^/(assets|brand|favicon|events|files|team/files|guest/files)|/pdf$|\.csv$|/return$")
 # What only a link in a mail, a form, or a new installation leads to; other tests look at these.
 ELSEWHERE = {
     "/set-up", "/sign-in", "/sign-in/code", "/reset/{secret}", "/invitation/{secret}", "/links/{secret}", "/guest",
-    "/forgot-password", "/invoices/{inv}/payment/{pay}", "/team/invoices/{inv}/edit",
+    "/forgot-password", "/invoices/{inv}/payment/{pay}", "/team/invoices/{inv}/edit", "/team/recurrences/{rec}",
 }
 # Who sees all of a side; an anchor that opens a dialog is a page of its own to the eye.
 GUIDES = {"Noor": ("contact", "payer", "insider"), "Ada": ("staff", "admin", "accounts", "insider")}

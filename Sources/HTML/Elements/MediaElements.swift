@@ -1,3 +1,5 @@
+public import Basics
+
 /// A picture of ours. `alt` says what it shows, or is empty for a picture that only decorates.
 public func img(
     _ path: Path,
@@ -13,6 +15,33 @@ public func img(
     if let width { Tag.attribute(" width=\"", width) }
     if let height { Tag.attribute(" height=\"", height) }
     return Tag.close(">")
+}
+
+/// Another page of ours inside this one, to be looked at: nothing in it can be pressed or reached by keys,
+/// and none of its scripts run.
+public func pageFrame(of path: Path, title: String, class name: StaticString? = nil) -> Element {
+    Tag.open("<iframe inert loading=\"lazy\"", name, nil, [])
+    Tag.attribute(" src=\"", path.text)
+    Tag.attribute(" title=\"", title)
+    Tag.endOpen()
+    return Tag.close("</iframe>")
+}
+
+/// A word in a colour on another, as it would be read: `Aa` on a key of the agency's colour.
+public func svgSample(_ words: StaticString, _ front: Color, on ground: Color, class name: StaticString)
+    -> Element
+{
+    Tag.open("<svg viewBox=\"0 0 56 32\" aria-hidden=\"true\"", name, nil, [])
+    Tag.endOpen()
+    Tag.open("<rect width=\"56\" height=\"32\" rx=\"4\"", nil, nil, [])
+    Tag.attribute(" fill=\"", ground.hex)
+    Tag.close("/>").place()
+    Tag.open("<text x=\"28\" y=\"22\" text-anchor=\"middle\"", nil, nil, [])
+    Tag.attribute(" fill=\"", front.hex)
+    Tag.endOpen()
+    PageBuffer.current.pointee.literal(words)
+    Tag.close("</text>").place()
+    return Tag.close("</svg>")
 }
 
 /// How far something has come, of `max`; without a value, that it is under way.

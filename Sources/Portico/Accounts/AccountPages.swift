@@ -14,7 +14,9 @@ struct SignInPage: Page {
         plainShell(frame, title: title) {
             div(class: "door-head") {
                 h1 { title }
-                p(class: "soft") { AccountWords.signInLead(frame.agency) }
+                p(class: "soft") {
+                    frame.welcome.isEmpty ? AccountWords.signInLead(frame.agency) : frame.welcome
+                }
             }
             postForm(to: AccountRoutes.signIn(), token: token, class: "form") {
                 ProblemSummary(filled)

@@ -5,6 +5,7 @@ import HTML
 struct ProfilePage: Page {
     let frame: Frame
     let insider: (name: String, token: FormToken)
+    let calendar: CalendarFeed?
     let sessions: [SessionLine]
     let current: ID<Session>
     let now: Timestamp
@@ -54,6 +55,7 @@ struct ProfilePage: Page {
                     actions { KeyButton(AccountWords.changePassword) }
                 }
             }
+            CalendarPart(feed: calendar, token: insider.token)
             region(AccountWords.whereYoureSignedIn, id: "sessions", count: String(sessions.count)) {
                 rows {
                     for session in sessions {

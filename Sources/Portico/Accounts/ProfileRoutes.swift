@@ -84,6 +84,7 @@ struct ProfileRoutes: Sendable {
             ProfilePage(
                 frame: try tx.frame(for: insider),
                 insider: (insider.name, insider.formToken),
+                calendar: try tx.calendarFeed(),
                 sessions: try tx.ownSessions(at: tx.instant),
                 current: insider.session,
                 now: tx.instant,

@@ -15,6 +15,8 @@ struct Activity: Sendable {
     enum Action: String, Sendable, CaseIterable {
         case projectCreated = "project.created"
         case projectUpdated = "project.updated"
+        case projectArchived = "project.archived"
+        case projectReopened = "project.reopened"
         case milestoneAdded = "milestone.added"
         case milestoneChanged = "milestone.changed"
         case deliverableAdded = "deliverable.added"
@@ -41,6 +43,8 @@ struct Activity: Sendable {
             switch self {
             case .projectCreated: ActivityWords.startedTheProject
             case .projectUpdated: ActivityWords.postedAnUpdate
+            case .projectArchived: ProjectWords.didArchive
+            case .projectReopened: ProjectWords.didReopen
             case .milestoneAdded: ActivityWords.addedTheMilestone
             case .milestoneChanged: ActivityWords.changedTheMilestone
             case .deliverableAdded: ActivityWords.addedTheDeliverable

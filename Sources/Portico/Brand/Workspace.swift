@@ -8,4 +8,7 @@ struct Workspace: Sendable, Equatable {
     /// Lines of the postal address.
     let address: String
     let taxNumber: String
+    var look = Look.standard
+    /// The agency's own words where its clients come in; empty for ours.
+    var welcome = ""
 }

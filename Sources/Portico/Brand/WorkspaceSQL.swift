@@ -14,6 +14,9 @@ extension Workspace {
             address: try row.next(),
             taxNumber: try row.next()
         )
+        let look: String = try row.next()
+        self.look = Look(look) ?? .standard
+        welcome = try row.next()
     }
 }
 
@@ -30,7 +33,9 @@ extension Reading where Self: ~Copyable {
                 zone,
                 currency,
                 address,
-                tax_number
+                tax_number,
+                look,
+                welcome
             FROM visible_workspace
             WHERE id = 1
             """,
@@ -43,7 +48,9 @@ extension WriteTransaction {
     borrowing func create(_ workspace: Workspace, mailFrom: String) throws {
         try run(
             """
-            INSERT INTO workspace (id, name, zone, currency, address, tax_number, mail_from, created_at)
+            INSERT INTO workspace (
+                id, name, zone, currency, address, tax_number, mail_from, created_at, look, welcome
+            )
             VALUES (
                 1,
                 \(workspace.name),
@@ -52,7 +59,9 @@ extension WriteTransaction {
                 \(workspace.address),
                 \(workspace.taxNumber),
                 \(mailFrom),
-                \(now)
+                \(now),
+                \(workspace.look.text),
+                \(workspace.welcome)
             )
             """
         )

@@ -140,10 +140,28 @@ extension Reading where Self: ~Copyable {
         )
     }
 
-    /// Whether there is anything for this client's people to see yet.
+    /// Whether a newcomer of this client would find nothing: no project that everyone there sees, or none
+    /// with anything in it that they do.
     borrowing func isEmpty(_ client: ID<Client>) throws -> Bool {
         try !exists(
-            "SELECT 1 FROM visible_project WHERE client_id = \(client) AND audience <> 'team' AND state = 'active'"
+            """
+            SELECT 1 FROM visible_project AS p
+            WHERE p.client_id = \(client) AND p.audience = 'everyone' AND p.state = 'active'
+                AND (
+                    EXISTS (
+                        SELECT 1 FROM visible_milestone AS m
+                        WHERE m.project_id = p.id AND m.audience = 'everyone'
+                    )
+                    OR EXISTS (SELECT 1 FROM visible_project_update AS u WHERE u.project_id = p.id)
+                    OR EXISTS (
+                        SELECT 1 FROM visible_deliverable AS d
+                        WHERE d.project_id = p.id AND d.audience = 'everyone' AND d.shared_number > 0
+                    )
+                    OR EXISTS (
+                        SELECT 1 FROM visible_file AS f WHERE f.project_id = p.id AND f.audience = 'everyone'
+                    )
+                )
+            """
         )
     }
 

@@ -145,6 +145,7 @@ struct ClientPage: Page {
     let client: Client
     let members: [MemberLine]
     let projects: [ProjectLine]
+    let recurrences: [Recurrence]
     let isEmpty: Bool
     let role: TeamRole
     let token: FormToken
@@ -192,6 +193,19 @@ struct ClientPage: Page {
                         }
                     }
                 }
+                if canManage {
+                    region(
+                        TemplateWords.recurring,
+                        id: "recurring",
+                        link: (TemplateWords.newRecurrence, TemplateTeamRoutes.newRecurrence(client.id))
+                    ) {
+                        if recurrences.isEmpty {
+                            p(class: "soft") { TemplateWords.recurringNone }
+                        } else {
+                            RecurrenceRows(recurrences: recurrences, today: now.date)
+                        }
+                    }
+                }
             } aside: {
                 region(ClientWords.people, id: "people", count: String(members.count)) {
                     if members.isEmpty {
@@ -232,56 +246,5 @@ struct ClientPage: Page {
                     )
                 )
         )
-    }
-}
-
-/// Inviting someone to a client.
-struct InvitePage: Page {
-    let frame: Frame
-    let client: Client
-    let isEmpty: Bool
-    let filled: Filled
-    let token: FormToken
-
-    var title: String { ClientWords.inviteSomeoneAt(client.name) }
-
-    var body: HTML {
-        shell(frame, title: title, current: .clients) {
-            pageHead(
-                title,
-                above: [
-                    (ClientWords.clients, ClientTeamRoutes.list()),
-                    (client.name, ClientTeamRoutes.show(client.id)),
-                ]
-            )
-            if isEmpty {
-                Banner(
-                    .wait,
-                    ClientWords.nothingToSee(client.name),
-                    ClientWords.nothingToSeeHint,
-                    link: (ClientWords.newProject, ProjectTeamRoutes.new(client.id))
-                )
-            }
-            postForm(to: ClientTeamRoutes.invitations(client.id), token: token, class: "form") {
-                ProblemSummary(filled)
-                TextField("name", ClientWords.name, in: filled, autocomplete: "off", required: true, max: 120)
-                TextField(
-                    "email",
-                    ClientWords.email,
-                    in: filled,
-                    type: .email,
-                    autocomplete: "off",
-                    required: true
-                )
-                Choice(
-                    "role",
-                    ClientWords.whatTheyMayDo,
-                    ClientRole.allCases.map { FieldOption($0.rawValue, $0.words, hint: $0.hint) },
-                    in: filled,
-                    value: ClientRole.member.rawValue
-                )
-                actions { KeyButton(ClientWords.sendInvitation, .primary, icon: .mail) }
-            }
-        }
     }
 }

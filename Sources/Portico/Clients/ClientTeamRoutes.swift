@@ -75,6 +75,7 @@ struct ClientTeamRoutes: Sendable {
                 client: permit.subject,
                 members: try tx.members(of: id),
                 projects: try tx.projects(for: staff, at: id),
+                recurrences: try tx.recurrences(at: id),
                 isEmpty: try tx.isEmpty(id),
                 role: staff.role,
                 token: staff.formToken,

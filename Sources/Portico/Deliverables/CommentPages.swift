@@ -16,7 +16,7 @@ extension ThreadView {
             reader: contact.id,
             token: contact.formToken,
             filled: .empty,
-            target: MessageRoutes.comment(id),
+            target: DeliverableRoutes.comments(id),
             isTeam: false,
             now: now
         )
@@ -35,7 +35,7 @@ extension ThreadView {
             reader: staff.id,
             token: staff.formToken,
             filled: .empty,
-            target: MessageTeamRoutes.comment(id),
+            target: DeliverableTeamRoutes.comments(id),
             isTeam: true,
             now: now
         )

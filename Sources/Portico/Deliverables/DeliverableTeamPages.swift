@@ -59,7 +59,7 @@ struct DeliverableTeamPage: Page {
 
     let frame: Frame
     let view: DeliverableView
-    let comments: ThreadView?
+    var comments: ThreadView?
     let who: WhoCanSee
     let contacts: [MemberLine]
     /// Whom it is shown to by name, or was to be in a refused form.

@@ -9,6 +9,7 @@ struct DeliverableTeamRoutes: Sendable {
     static let versions = show / "versions"
     static let review = show / "review"
     static let audience = show / "audience"
+    static let comments = show / "comments"
 
     /// Bytes of one upload, all its files together.
     static let uploadLimit: Int64 = 2_000_000_000
@@ -23,6 +24,7 @@ struct DeliverableTeamRoutes: Sendable {
         routes.upload(Self.versions, for: .staff, limit: Self.uploadLimit, accept: acceptVersion, upload)
         routes.post(Self.review, for: .staff, send)
         routes.post(Self.audience, for: .staff, changeAudience)
+        routes.post(Self.comments, for: .staff, comment)
     }
 
     func showNew(_: Request, _ staff: Staff, _ project: ID<Project>) async throws -> Response {
@@ -152,6 +154,17 @@ struct DeliverableTeamRoutes: Sendable {
 }
 
 extension DeliverableTeamRoutes {
+    func comment(_ form: MessageForm, _ staff: Staff, _ id: ID<Deliverable>) async throws -> Response {
+        do {
+            try await store.send(form.message, to: ID<Thread>(id), by: staff)
+            return .seeOther(Self.show(id).at("comments"))
+        } catch let refusal as MessageRefusal {
+            var page = try await store.page(of: id, for: staff)
+            page.comments?.filled = Filled(form.typed, problem: refusal.field, refusal.message)
+            return .page(page, status: 422)
+        }
+    }
+
     /// The page again with the dialog whose form was refused.
     private func page(
         _ staff: Staff,

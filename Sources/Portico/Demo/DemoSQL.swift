@@ -226,3 +226,32 @@ extension WriteTransaction {
         )
     }
 }
+
+extension WriteTransaction {
+    /// How the studio goes about a new face, for the next client.
+    borrowing func addDemoTemplate(by person: ID<Person>) throws {
+        let id = Demo.id(Template.self, "Brand in eight weeks")
+        try run(
+            """
+            INSERT INTO template (id, name, summary, created_by, created_at, updated_at)
+            VALUES (\(id), 'Brand in eight weeks', 'From a first talk to the launch.', \(person), \(now), \(now))
+            """
+        )
+        let steps: [(title: String, starts: Int64, due: Int64, weight: Int64, deliverables: String)] = [
+            ("Discovery", 0, 10, 10, ""), ("Logo and colours", 11, 30, 40, "Logo sheet\nColours"),
+            ("Packaging", 25, 49, 40, "Packaging, front"), ("Launch", 50, 56, 10, ""),
+        ]
+        for (index, step) in steps.enumerated() {
+            try run(
+                """
+                INSERT INTO template_step (
+                    template_id, position, title, summary, starts_after, due_after, weight, audience, deliverables
+                ) VALUES (
+                    \(id), \(Int64(index + 1)), \(step.title), '', \(step.starts), \(step.due), \(step.weight),
+                    'everyone', \(step.deliverables)
+                )
+                """
+            )
+        }
+    }
+}

@@ -36,6 +36,7 @@ extension App {
                 }
                 for message in project.messages { try tx.say(message, in: project) }
             }
+            try tx.addDemoTemplate(by: owner)
             let bag = Demo.id(Deliverable.self, "Bakery rebrandSourdough bag, front")
             try tx.addDemoLink(hash: linkHash, to: bag, by: owner)
         }

@@ -1,10 +1,16 @@
 import Basics
 import HTML
 
+/// Who reads a client's first page, as far as the page has to know.
+struct HomeReader: Sendable {
+    let name: String
+    let role: ClientRole
+}
+
 /// A client's first page: what waits on them, how their projects stand, what was last said, what they owe.
 struct ClientHomePage: Page {
     let frame: Frame
-    let contact: Contact
+    let contact: HomeReader
     let awaiting: [DeliverableLine]
     let invoices: [ListedInvoice]
     let threads: [ThreadLine]

@@ -24,6 +24,14 @@ extension Reading where Self: ~Copyable {
     /// What surrounds a page before signing in, and a guest's.
     borrowing func plainFrame(_ token: FormToken?) throws -> Frame {
         let workspace = try workspace()
-        return Frame(agency: workspace.name, mark: workspace.mark, token: token, home: HomeRoutes.home())
+        var frame = Frame(
+            agency: workspace.name,
+            mark: workspace.mark,
+            look: workspace.look,
+            token: token,
+            home: HomeRoutes.home()
+        )
+        frame.welcome = workspace.welcome
+        return frame
     }
 }

@@ -20,6 +20,7 @@ enum Frames {
         return Frame(
             agency: workspace.name,
             mark: workspace.mark,
+            look: workspace.look,
             side: .client,
             viewer: Frame.Viewer(
                 contact.name,
@@ -52,6 +53,7 @@ enum Frames {
         return Frame(
             agency: workspace.name,
             mark: workspace.mark,
+            look: workspace.look,
             side: .team,
             viewer: Frame.Viewer(
                 staff.name,

@@ -28,7 +28,7 @@ struct HomeRoutes: Sendable {
         let page = try await store.read(as: contact) { tx in
             ClientHomePage(
                 frame: try tx.frame(for: contact),
-                contact: contact,
+                contact: HomeReader(name: contact.name, role: contact.role),
                 awaiting: contact.role.seesWork ? try tx.deliverables(awaiting: contact) : [],
                 invoices: contact.role.pays ? try tx.openInvoices(for: contact) : [],
                 threads: try tx.threads(for: contact, limit: 4),

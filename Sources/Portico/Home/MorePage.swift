@@ -29,6 +29,20 @@ struct MorePage: Page {
                             .icon(.clients),
                             meta: HomeWords.clientsHint
                         )
+                        ListRow(
+                            StyleguideWords.title,
+                            to: StyleguideRoutes.show(),
+                            .icon(.eye),
+                            meta: StyleguideWords.lead
+                        )
+                    }
+                    if case .staff(let staff) = insider, staff.role.managesPeople {
+                        ListRow(
+                            SettingsWords.settings,
+                            to: SettingsRoutes.settings(),
+                            .icon(.more),
+                            meta: SettingsWords.hint
+                        )
                     }
                 }
                 if companies.count > 1 {

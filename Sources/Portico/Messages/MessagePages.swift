@@ -7,7 +7,7 @@ struct ThreadView: Sendable {
     let messages: [Message]
     let reader: ID<Person>
     let token: FormToken
-    let filled: Filled
+    var filled: Filled
     /// Where the composer posts to.
     let target: Path
     let isTeam: Bool
@@ -169,6 +169,6 @@ struct ProjectMessagesPage: Page {
     var title: String { MessageWords.messages }
 
     var body: HTML {
-        projectShell(head, frame, tab: MessageWords.messages) { Conversation(view: view) }
+        projectShell(head, frame, tab: .messages) { Conversation(view: view) }
     }
 }

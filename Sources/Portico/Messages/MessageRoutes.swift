@@ -16,8 +16,6 @@ struct MessageForm: Form {
 struct MessageRoutes: Sendable {
     static let list = root / "messages"
     static let show = list / ID<Thread>.self
-    /// Comments on a deliverable are the messages of its thread.
-    static let comment = DeliverableRoutes.show / "comments"
 
     let store: Store
 
@@ -27,7 +25,6 @@ struct MessageRoutes: Sendable {
         routes.post(Self.show, for: .contact, send)
         routes.get(ProjectRoutes.messages, for: .contact, showOfProject)
         routes.post(ProjectRoutes.messages, for: .contact, sendOfProject)
-        routes.post(Self.comment, for: .contact, comment)
     }
 
     func list(_: Request, _ contact: Contact) async throws -> Response {
@@ -70,11 +67,6 @@ struct MessageRoutes: Sendable {
             let filled = Filled(form.typed, problem: refusal.field, refusal.message)
             return try await projectPage(contact, id, filled, 422)
         }
-    }
-
-    func comment(_ form: MessageForm, _ contact: Contact, _ id: ID<Deliverable>) async throws -> Response {
-        try await store.send(form.message, to: ID<Thread>(id), by: contact)
-        return .seeOther(DeliverableRoutes.show(id).at("comments"))
     }
 
     private func threadPage(

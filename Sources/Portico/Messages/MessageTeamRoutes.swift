@@ -6,7 +6,6 @@ import Web
 struct MessageTeamRoutes: Sendable {
     static let list = root / "team" / "messages"
     static let show = list / ID<Thread>.self
-    static let comment = DeliverableTeamRoutes.show / "comments"
 
     let store: Store
 
@@ -16,7 +15,6 @@ struct MessageTeamRoutes: Sendable {
         routes.post(Self.show, for: .staff, send)
         routes.get(ProjectTeamRoutes.messages, for: .staff, showOfProject)
         routes.post(ProjectTeamRoutes.messages, for: .staff, sendOfProject)
-        routes.post(Self.comment, for: .staff, comment)
     }
 
     func list(_: Request, _ staff: Staff) async throws -> Response {
@@ -59,11 +57,6 @@ struct MessageTeamRoutes: Sendable {
             let filled = Filled(form.typed, problem: refusal.field, refusal.message)
             return try await projectPage(staff, id, filled, 422)
         }
-    }
-
-    func comment(_ form: MessageForm, _ staff: Staff, _ id: ID<Deliverable>) async throws -> Response {
-        try await store.send(form.message, to: ID<Thread>(id), by: staff)
-        return .seeOther(DeliverableTeamRoutes.show(id).at("comments"))
     }
 
     private func threadPage(

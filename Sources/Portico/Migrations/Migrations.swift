@@ -11,10 +11,13 @@ enum Migrations {
         Migration("0006-outbox", OutboxSchema.tables),
         .retired("0007-views"),
         Migration("0008-payments-by-state", MoneySchema.paymentsByState),
+        Migration("0010-brand", BrandSchema.tables),
+        Migration("0020-templates", PlanSchema.templates),
+        Migration("0021-calendar", PlanSchema.calendar),
     ]
 
     /// The views are as this program says, not a step of history.
     static let views: [SQL] =
         PeopleSchema.views + WorkSchema.views + MoneySchema.views + MessageSchema.views
-        + ActivitySchema.views + OutboxSchema.views
+        + ActivitySchema.views + OutboxSchema.views + PlanSchema.views + BrandSchema.views
 }

@@ -16,5 +16,6 @@ enum Jobs {
             VersionSent.self,
             DecisionMade.self,
             FilesShared.self,
+            RecurringProject.self,
         ] + InvoiceJobs.all + PaymentJobs.all
 }

@@ -8,7 +8,7 @@ extension Milestone: Guarded {
         try tx.row("SELECT \(columns) FROM visible_milestone WHERE id = \(id)", Milestone.init)
     }
 
-    fileprivate static let columns: SQL = """
+    static let columns: SQL = """
         id,
         project_id,
         client_id,
@@ -20,10 +20,11 @@ extension Milestone: Guarded {
         done_on,
         weight,
         status,
-        audience
+        audience,
+        position
         """
 
-    fileprivate init(_ row: inout Row) throws {
+    init(_ row: inout Row) throws {
         self.init(
             id: try row.next(),
             project: try row.next(),
@@ -36,7 +37,8 @@ extension Milestone: Guarded {
             doneOn: try row.next(),
             weight: try row.next(),
             status: try row.next(),
-            audience: try row.next()
+            audience: try row.next(),
+            position: try row.next()
         )
     }
 }
@@ -51,14 +53,14 @@ struct MilestoneMove: Sendable {
 
 extension Reading where Self: ~Copyable {
     /// A project's milestones in their order, those the reader may see.
-    borrowing func milestones(of project: ID<Project>) throws -> [Milestone] {
+    borrowing func milestones(of project: ID<Project>, limit: Int64 = 500) throws -> [Milestone] {
         try rows(
             """
             SELECT \(Milestone.columns)
             FROM visible_milestone
             WHERE project_id = \(project)
-            ORDER BY position, due_on
-            LIMIT \(MilestoneDraft.atMost)
+            ORDER BY position, id
+            LIMIT \(limit)
             """,
             Milestone.init
         )
@@ -72,7 +74,7 @@ extension Reading where Self: ~Copyable {
             FROM visible_milestone
             WHERE client_id = \(client)
             ORDER BY project_id, position
-            LIMIT 5000
+            LIMIT \(ProjectLine.milestonesAtMost)
             """,
             Milestone.init
         )
@@ -86,7 +88,7 @@ extension Reading where Self: ~Copyable {
             FROM visible_milestone
             WHERE project_id IN (\(projects))
             ORDER BY project_id, position
-            LIMIT 5000
+            LIMIT \(ProjectLine.milestonesAtMost)
             """,
             Milestone.init
         )

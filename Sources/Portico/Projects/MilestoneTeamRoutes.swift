@@ -23,7 +23,7 @@ extension ProjectTeamRoutes {
                 )
                 try tx.enqueue(ProjectChanged(item: id))
             }
-            return .seeOther(Self.show(id), notice: "\(draft.title) is added.")
+            return .seeOther(Self.show(id), notice: MilestoneWords.added(draft.title))
         } catch let refusal as ProjectRefusal {
             let filled = Filled(form.typed, problem: refusal.field, refusal.message)
             return try await newMilestonePage(staff, id, filled, 422)
@@ -68,7 +68,7 @@ extension ProjectTeamRoutes {
                 try tx.enqueue(ProjectChanged(item: project))
                 return project
             }
-            return .seeOther(Self.show(project), notice: "\(draft.title) is saved.")
+            return .seeOther(Self.show(project), notice: MilestoneWords.saved(draft.title))
         } catch let refusal as ProjectRefusal {
             let filled = Filled(form.typed, problem: refusal.field, refusal.message)
             return try await milestonePage(staff, id, filled, 422)
@@ -91,7 +91,7 @@ extension ProjectTeamRoutes {
                 try tx.enqueue(UpdatePublished(item: update))
                 try tx.enqueue(ProjectChanged(item: id))
             }
-            return .seeOther(Self.show(id), notice: "Published. Those who can see the project are told.")
+            return .seeOther(Self.show(id), notice: UpdateWords.published)
         } catch let refusal as ProjectRefusal {
             return try await updatePage(
                 staff,

@@ -9,6 +9,13 @@ struct Progress: Sendable, Equatable {
     let milestones: Int
     let done: Int
 
+    init(weight: Int64, doneInThousandths: Int64, milestones: Int, done: Int) {
+        self.weight = weight
+        self.doneInThousandths = doneInThousandths
+        self.milestones = milestones
+        self.done = done
+    }
+
     /// A milestone under way counts for half until its own deliverables say more.
     init(_ milestones: [Milestone]) {
         let counted = milestones.filter { $0.status != .cancelled }
@@ -36,23 +43,26 @@ extension Milestone.Status {
     /// As a person reads it.
     var words: String {
         switch self {
-        case .planned: "Planned"
-        case .inProgress: "In progress"
-        case .awaitingClient: "Waiting for you"
-        case .done: "Done"
-        case .onHold: "On hold"
-        case .cancelled: "Cancelled"
+        case .planned: MilestoneWords.planned
+        case .inProgress: MilestoneWords.inProgress
+        case .awaitingClient: MilestoneWords.waitingForYou
+        case .done: MilestoneWords.done
+        case .onHold: MilestoneWords.onHold
+        case .cancelled: MilestoneWords.cancelled
         }
     }
 
+    /// Neither done nor called off.
+    var isOpen: Bool { self != .done && self != .cancelled }
+
     /// As the team reads it.
-    var teamWords: String { self == .awaitingClient ? "Waiting for the client" : words }
+    var teamWords: String { self == .awaitingClient ? MilestoneWords.waitingForClient : words }
 }
 
 extension Milestone {
     /// Lateness is derived, not stored: past its day, and neither done nor called off.
     func isLate(on today: CalendarDate) -> Bool {
-        status != .done && status != .cancelled && dueOn < today
+        status.isOpen && dueOn < today
     }
 
     /// Days past the date first planned; zero or less when on plan.
@@ -67,10 +77,26 @@ enum Health: String, Sendable, CaseIterable {
 
     var words: String {
         switch self {
-        case .onTrack: "On track"
-        case .atRisk: "At risk"
-        case .offTrack: "Off track"
+        case .onTrack: UpdateWords.onTrack
+        case .atRisk: UpdateWords.atRisk
+        case .offTrack: UpdateWords.offTrack
         }
+    }
+}
+
+/// Where a list of updates goes on: before this one in time.
+struct UpdateCursor: Sendable {
+    let postedAt: Timestamp
+    let id: ID<ProjectUpdate>
+
+    /// `1795435200000-upd_…`, as it stands in an address; nil for anything else.
+    init?(_ text: String) {
+        let parts = text.split(separator: "-", maxSplits: 1)
+        guard parts.count == 2, let at = Int64(parts[0]), let id = ID<ProjectUpdate>(String(parts[1])) else {
+            return nil
+        }
+        postedAt = Timestamp(milliseconds: at)
+        self.id = id
     }
 }
 

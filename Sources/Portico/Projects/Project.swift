@@ -43,4 +43,6 @@ struct Milestone: Identified, Sendable {
     let weight: Int64
     let status: Status
     let audience: Audience
+    /// Its place in the plan.
+    var position: Int64 = 0
 }

@@ -87,15 +87,13 @@ extension ProjectForm {
     }
 }
 
-/// A project's data, whether it is archived, and to whom it is shown by name.
+/// A project's data, and to whom it is shown by name.
 struct EditProjectForm: Form {
     let project: ProjectForm
-    let isArchived: Bool
     let people: [String]
 
     init(_ fields: inout FormFields) throws {
         project = try ProjectForm(&fields)
-        isArchived = try fields.flag("archived")
         people = try fields.texts("person")
     }
 

@@ -10,8 +10,10 @@ struct ProjectHead: Sendable {
     let isArchived: Bool
     let above: [(words: String, path: Path)]
     let tabs: [Tabs.Tab]
-    /// The team's keys on the overview; none for a client.
+    /// The team's keys on the overview; none for a client, and none while the project is archived.
     let keys: [KeyAction]
+    /// For the form that reopens an archived project; nil for whoever may not.
+    let reopening: FormToken?
     let isTeam: Bool
 
     init(_ project: Project, _ contact: Contact) {
@@ -20,17 +22,18 @@ struct ProjectHead: Sendable {
         summary = project.summary
         clientName = nil
         isArchived = project.state == .archived
-        above = [("Projects", ProjectRoutes.list())]
+        above = [(ProjectWords.projects, ProjectRoutes.list())]
         isTeam = false
         keys = []
+        reopening = nil
         var tabs = [
-            Tabs.Tab("Overview", ProjectRoutes.show(id)),
-            Tabs.Tab("Deliverables", ProjectRoutes.deliverables(id)),
-            Tabs.Tab("Files", ProjectRoutes.files(id)),
-            Tabs.Tab("Messages", ProjectRoutes.messages(id)),
+            Tabs.Tab(.overview, ProjectRoutes.show(id)),
+            Tabs.Tab(.deliverables, ProjectRoutes.deliverables(id)),
+            Tabs.Tab(.files, ProjectRoutes.files(id)),
+            Tabs.Tab(.messages, ProjectRoutes.messages(id)),
         ]
-        if contact.role.pays { tabs.append(Tabs.Tab("Invoices", ProjectRoutes.invoices(id))) }
-        tabs.append(Tabs.Tab("Activity", ProjectRoutes.activity(id)))
+        if contact.role.pays { tabs.append(Tabs.Tab(.invoices, ProjectRoutes.invoices(id))) }
+        tabs.append(Tabs.Tab(.activity, ProjectRoutes.activity(id)))
         self.tabs = tabs
     }
 
@@ -40,35 +43,58 @@ struct ProjectHead: Sendable {
         summary = project.summary
         self.clientName = clientName
         isArchived = project.state == .archived
-        above = [("Clients", ClientTeamRoutes.list()), (clientName, ClientTeamRoutes.show(project.client))]
+        above = [
+            (ProjectWords.clients, ClientTeamRoutes.list()),
+            (clientName, ClientTeamRoutes.show(project.client)),
+        ]
         isTeam = true
         let isManager = staff.role != .member
+        reopening = isManager && project.state == .archived ? staff.formToken : nil
         keys =
-            isManager
-            ? [
-                KeyAction("New deliverable", to: DeliverableTeamRoutes.new(id), .primary, icon: .plus),
-                KeyAction("Add milestone", to: ProjectTeamRoutes.newMilestone(id), icon: .plus),
-                KeyAction("Publish update", to: ProjectTeamRoutes.newUpdate(id)),
-                KeyAction("Edit", to: ProjectTeamRoutes.edit(id), .quiet, icon: .edit),
-            ] : [KeyAction("New deliverable", to: DeliverableTeamRoutes.new(id), .primary, icon: .plus)]
+            project.state == .archived
+            ? []
+            : isManager
+                ? [
+                    KeyAction(
+                        ProjectWords.newDeliverable,
+                        to: DeliverableTeamRoutes.new(id),
+                        .primary,
+                        icon: .plus
+                    ),
+                    KeyAction(MilestoneWords.add, to: ProjectTeamRoutes.newMilestone(id), icon: .plus),
+                    KeyAction(UpdateWords.publish, to: ProjectTeamRoutes.newUpdate(id)),
+                    KeyAction(ProjectWords.edit, to: ProjectTeamRoutes.edit(id), .quiet, icon: .edit),
+                ]
+                : [
+                    KeyAction(
+                        ProjectWords.newDeliverable,
+                        to: DeliverableTeamRoutes.new(id),
+                        .primary,
+                        icon: .plus
+                    )
+                ]
         var tabs = [
-            Tabs.Tab("Overview", ProjectTeamRoutes.show(id)),
-            Tabs.Tab("Deliverables", ProjectTeamRoutes.deliverables(id)),
-            Tabs.Tab("Files", ProjectTeamRoutes.files(id)),
-            Tabs.Tab("Messages", ProjectTeamRoutes.messages(id)),
+            Tabs.Tab(.overview, ProjectTeamRoutes.show(id)),
+            Tabs.Tab(.deliverables, ProjectTeamRoutes.deliverables(id)),
+            Tabs.Tab(.files, ProjectTeamRoutes.files(id)),
+            Tabs.Tab(.messages, ProjectTeamRoutes.messages(id)),
         ]
-        if staff.role.seesMoney { tabs.append(Tabs.Tab("Invoices", ProjectTeamRoutes.invoices(id))) }
-        tabs.append(Tabs.Tab("Activity", ProjectTeamRoutes.activity(id)))
+        if staff.role.seesMoney { tabs.append(Tabs.Tab(.invoices, ProjectTeamRoutes.invoices(id))) }
+        tabs.append(Tabs.Tab(.activity, ProjectTeamRoutes.activity(id)))
         self.tabs = tabs
     }
 }
 
 extension ProjectHead {
+    var overview: Path { isTeam ? ProjectTeamRoutes.show(id) : ProjectRoutes.show(id) }
+    var plan: Path { isTeam ? ProjectTeamRoutes.milestones(id) : ProjectRoutes.milestones(id) }
+    var updates: Path { isTeam ? ProjectTeamRoutes.updates(id) : ProjectRoutes.updates(id) }
+
     /// All on the overview, what begins a deliverable on theirs; the other tabs have actions of their own.
-    fileprivate func keys(on tab: String) -> [KeyAction] {
+    fileprivate func keys(on tab: ProjectTab) -> [KeyAction] {
         switch tab {
-        case "Overview": keys
-        case "Deliverables": Array(keys.prefix(1))
+        case .overview: keys
+        case .deliverables: Array(keys.prefix(1))
         default: []
         }
     }
@@ -78,25 +104,55 @@ extension ProjectHead {
 func projectShell(
     _ head: ProjectHead,
     _ frame: Frame,
-    tab: String,
+    tab: ProjectTab,
     scripts: [PageScript] = [],
     @HTMLBuilder content: () -> HTML
 ) -> Element {
     shell(
         frame,
-        title: tab == "Overview" ? head.name : "\(tab), \(head.name)",
+        title: tab == .overview ? head.name : ProjectWords.title(of: tab.words, in: head.name),
         current: .projects,
         scripts: scripts
     ) {
         pageHead(
             head.name,
             above: head.above,
-            status: head.isArchived ? StatusWord("Archived", mark: .locked) : nil,
-            lead: tab == "Overview" && !head.summary.isEmpty ? head.summary : nil
+            status: head.isArchived ? StatusWord(ProjectWords.archived, mark: .locked) : nil,
+            lead: tab == .overview && !head.summary.isEmpty ? head.summary : nil
         ) {
             for key in head.keys(on: tab) { key }
         }
-        Tabs("Project", head.tabs, current: tab)
+        if head.isArchived {
+            Banner(.locked, ProjectWords.isArchived, ProjectWords.isKept)
+            if let token = head.reopening {
+                actions {
+                    PostButton(ProjectWords.reopen, to: ProjectTeamRoutes.reopening(head.id), token: token)
+                }
+            }
+        }
+        Tabs(ProjectWords.project, head.tabs, current: tab.words)
         content()
+    }
+}
+
+/// The parts of a project's page.
+enum ProjectTab: Sendable {
+    case overview, deliverables, files, messages, invoices, activity
+
+    var words: String {
+        switch self {
+        case .overview: ProjectWords.overview
+        case .deliverables: ProjectWords.deliverables
+        case .files: ProjectWords.files
+        case .messages: ProjectWords.messages
+        case .invoices: ProjectWords.invoices
+        case .activity: ProjectWords.activity
+        }
+    }
+}
+
+extension Tabs.Tab {
+    fileprivate init(_ tab: ProjectTab, _ path: Path) {
+        self.init(tab.words, path)
     }
 }

@@ -19,27 +19,36 @@ struct UpdatePublished: ItemJob {
     let item: ID<ProjectUpdate>
 
     func run(at bench: Workbench) async throws {
-        guard let project = try await bench.database.read(as: .system, { tx in try tx.project(of: item) })
+        guard
+            let (project, author) = try await bench.database.read(
+                as: .system,
+                { tx in try tx.origin(of: item) }
+            )
         else { return }
-        for candidate in try await bench.people(whoSee: project) where !candidate.isTeam {
+        for candidate in try await bench.people(whoSee: project) where candidate.recipient.person != author {
             let person = candidate.recipient.person
             let told = try await bench.database.read(as: Principal(person)) { tx in
                 (
                     update: try tx.updates(of: project).first { $0.id == item },
-                    name: try tx.projectName(project)
+                    name: try tx.projectName(project),
+                    isAssigned: try tx.people(on: project).contains { $0.person == person }
                 )
             }
             guard let update = told.update, let name = told.name else { continue }
+            // Of the team those who work on it; the others find it where they look.
+            guard told.isAssigned || !candidate.isTeam else { continue }
             try await bench.mailroom.post(
                 MailDraft(
                     event: "update:\(item.text)",
                     kind: "update",
-                    subject: "\(name): \(update.health.words.lowercased())",
-                    heading: "\(name): \(update.health.words.lowercased())",
+                    subject: UpdateWords.subject(name, update.health.words.lowercased()),
+                    heading: UpdateWords.subject(name, update.health.words.lowercased()),
                     quote: update.body,
-                    button: ("Open the project", ProjectRoutes.show(project)),
-                    reason:
-                        "You get this because \(update.authorName) posted an update on a project you can see.",
+                    button: (
+                        UpdateWords.open,
+                        candidate.isTeam ? ProjectTeamRoutes.show(project) : ProjectRoutes.show(project)
+                    ),
+                    reason: UpdateWords.reason(update.authorName),
                     item: project.text
                 ),
                 to: candidate.recipient

@@ -8,33 +8,51 @@ struct ProjectListPage: Page {
     let state: Project.State
     let now: Timestamp
 
-    var title: String { "Projects" }
+    var title: String { ProjectWords.projects }
 
     var body: HTML {
         shell(frame, title: title, current: .projects) {
             pageHead(title)
             Tabs(
-                "Projects",
+                title,
                 [
-                    Tabs.Tab("Active", ProjectRoutes.list()),
-                    Tabs.Tab("Archived", ProjectRoutes.list().with("tab", "archived")),
+                    Tabs.Tab(ProjectWords.active, ProjectRoutes.list()),
+                    Tabs.Tab(ProjectWords.archived, ProjectRoutes.list().with("tab", "archived")),
                 ],
-                current: state == .active ? "Active" : "Archived"
+                current: state == .active ? ProjectWords.active : ProjectWords.archived
             )
             if projects.isEmpty {
                 Empty(
                     .folder,
-                    state == .active ? "No active projects" : "Nothing archived yet",
+                    state == .active ? ProjectWords.noneActive : ProjectWords.noneArchived,
                     state == .active
-                        ? "When \(frame.agency) starts one with you, you’ll see its milestones and files here."
-                        : "Finished projects keep their files here."
+                        ? ProjectWords.activeLater(frame.agency)
+                        : ProjectWords.archivedLater
                 )
             } else {
                 rows {
-                    for project in projects {
+                    for project in projects.prefix(50) {
                         ProjectRow(project, to: ProjectRoutes.show(project.id), now: now)
                     }
                 }
+                MoreProjects(projects: projects, list: ProjectRoutes.list(), state: state)
+            }
+        }
+    }
+}
+
+/// The way to the next fifty projects; there is one more than that when there is a way.
+struct MoreProjects: Component, Sendable {
+    let projects: [ProjectLine]
+    let list: Path
+    let state: Project.State
+
+    var body: HTML {
+        if projects.count > 50 {
+            let last = projects[49]
+            let tab = state == .archived ? list.with("tab", "archived") : list
+            actions {
+                KeyLink(ProjectWords.more, to: tab.with("after", last.name).with("id", last.id.text))
             }
         }
     }
@@ -44,26 +62,20 @@ struct ProjectListPage: Page {
 struct ProjectOverviewPage: Page {
     let head: ProjectHead
     let frame: Frame
-    let milestones: [Milestone]
+    let plan: Plan
     let updates: [ProjectUpdate]
     let awaiting: [DeliverableLine]
     let people: [TeamLine]
     let now: Timestamp
 
     var title: String { head.name }
-    private var today: CalendarDate { now.date }
-    private var progress: Progress { Progress(milestones) }
-
-    private var finished: String {
-        "\(progress.done) of \(progress.milestones.counted("milestone")) done. Each counts by its weight."
-    }
 
     var body: HTML {
-        projectShell(head, frame, tab: "Overview") {
+        projectShell(head, frame, tab: .overview) {
             split {
                 if !awaiting.isEmpty {
                     region(
-                        head.isTeam ? "Waiting on the client" : "Waiting on you",
+                        head.isTeam ? MilestoneWords.waitingOnClient : MilestoneWords.waitingOnYou,
                         id: "awaiting",
                         live: "awaiting"
                     ) {
@@ -74,42 +86,13 @@ struct ProjectOverviewPage: Page {
                         }
                     }
                 }
-                if !milestones.isEmpty {
-                    region("Progress", id: "progress", count: "\(progress.percent)% done", live: "progress") {
-                        Gauge(milestones)
-                        p(class: "soft small") { finished }
-                    }
-                }
-                region("Milestones", id: "milestones", live: "milestones") {
-                    if milestones.isEmpty {
-                        Empty(
-                            .sun,
-                            "No milestones yet",
-                            head.isTeam
-                                ? "A milestone is a dated step with a weight: progress is computed from them."
-                                : "The steps of this project will stand here, with their dates."
-                        )
-                    } else {
-                        Timeline(milestones.map(line), today: today)
-                    }
-                }
+                PlanPart(plan: plan, head: head, today: now.date)
             } aside: {
                 if let update = updates.first { UpdateCard(update, now: now) }
                 if updates.count > 1 {
-                    region("Earlier updates", id: "earlier") {
-                        rows(.compact) {
-                            for update in updates.dropFirst() {
-                                ListRow(
-                                    update.health.words,
-                                    .mark(update.health.mark),
-                                    meta: "\(update.body.prefix(160))",
-                                    side: [.text(update.postedAt.shortWords(at: now))]
-                                )
-                            }
-                        }
-                    }
+                    EarlierUpdates(updates: Array(updates.dropFirst()), all: head.updates, now: now)
                 }
-                region("Who works on it", id: "people") {
+                region(ProjectWords.whoWorks, id: "people") {
                     for person in people {
                         PersonLine(
                             person.name,
@@ -118,59 +101,6 @@ struct ProjectOverviewPage: Page {
                         )
                     }
                 }
-            }
-        }
-    }
-
-    private func line(_ milestone: Milestone) -> Timeline.Line {
-        let late = milestone.dueOn.days(until: today)
-        var words = head.isTeam ? milestone.status.teamWords : milestone.status.words
-        if milestone.isLate(on: today) { words += ", \(late.counted("day")) late" }
-        if milestone.daysPastPlan > 0 { words += ", \(milestone.daysPastPlan.counted("day")) past plan" }
-        if head.isTeam, milestone.audience != .everyone {
-            words += milestone.audience == .team ? ", team only" : ", chosen people"
-        }
-        let start = milestone.startsOn.map { "\($0.short(on: today)) to " } ?? ""
-        let hasBegun = milestone.status != .planned && milestone.status != .cancelled
-        return Timeline.Line(
-            milestone.title,
-            to: head.isTeam
-                ? ProjectTeamRoutes.milestone(milestone.id) : ProjectRoutes.milestone(milestone.id),
-            milestone.mark(on: today),
-            dates: start + milestone.dueOn.short(on: today),
-            words: words,
-            planned: (milestone.startsOn, milestone.firstDueOn),
-            actual: (hasBegun ? milestone.startsOn ?? milestone.firstDueOn : nil, milestone.doneOn)
-        )
-    }
-}
-
-extension Health {
-    var mark: Mark {
-        switch self {
-        case .onTrack: .done
-        case .atRisk: .wait
-        case .offTrack: .late
-        }
-    }
-}
-
-/// What the team last said.
-struct UpdateCard: Component, Sendable {
-    let update: ProjectUpdate
-    let now: Timestamp
-
-    init(_ update: ProjectUpdate, now: Timestamp) {
-        self.update = update
-        self.now = now
-    }
-
-    var body: HTML {
-        region("Latest update", id: "update") {
-            sheet {
-                p { StatusWord(update.health.words, update.health.mark.tone, mark: update.health.mark) }
-                Paragraphs(update.body)
-                p(class: "small soft") { "\(update.authorName), \(update.postedAt.words(at: now))" }
             }
         }
     }
@@ -190,8 +120,11 @@ struct MilestonePage: Page {
 
     private var above: [(words: String, path: Path)] {
         isTeam
-            ? [("Projects", ProjectTeamRoutes.list()), (project.name, ProjectTeamRoutes.show(project.id))]
-            : [("Projects", ProjectRoutes.list()), (project.name, ProjectRoutes.show(project.id))]
+            ? [
+                (ProjectWords.projects, ProjectTeamRoutes.list()),
+                (project.name, ProjectTeamRoutes.show(project.id)),
+            ]
+            : [(ProjectWords.projects, ProjectRoutes.list()), (project.name, ProjectRoutes.show(project.id))]
     }
 
     var body: HTML {
@@ -207,19 +140,19 @@ struct MilestonePage: Page {
                 lead: milestone.summary.isEmpty ? nil : milestone.summary
             )
             split {
-                region("Deliverables", id: "deliverables") {
+                region(ProjectWords.deliverables, id: "deliverables") {
                     if deliverables.isEmpty {
                         Empty(
                             .folder,
-                            "Nothing to look at yet",
-                            "What is handed over in this step will stand here."
+                            MilestoneWords.nothingToLookAt,
+                            MilestoneWords.handedOverLater
                         )
                     } else {
                         rows { for line in deliverables { DeliverableRow(line, isTeam: isTeam, now: now) } }
                     }
                 }
             } aside: {
-                region("Dates", id: "dates") {
+                region(MilestoneWords.dates, id: "dates") {
                     MilestoneDates(milestone: milestone, moves: moves, today: now.date)
                 }
             }
@@ -239,10 +172,13 @@ struct MilestoneDates: Component, Sendable {
             rows(.compact) {
                 for move in moves {
                     ListRow(
-                        "Moved to \(move.to.short(on: today))",
+                        MilestoneWords.moved(to: move.to.short(on: today)),
                         .icon(.calendar),
-                        meta:
-                            "from \(move.from.short(on: today)), by \(move.byName) on \(move.at.date.short(on: today))"
+                        meta: MilestoneWords.move(
+                            from: move.from.short(on: today),
+                            by: move.byName,
+                            on: move.at.date.short(on: today)
+                        )
                     )
                 }
             }
@@ -251,13 +187,13 @@ struct MilestoneDates: Component, Sendable {
 
     private var facts: [(String, String)] {
         var facts: [(String, String)] = []
-        if let start = milestone.startsOn { facts.append(("Starts", start.long)) }
-        facts.append(("Due", milestone.dueOn.long))
+        if let start = milestone.startsOn { facts.append((MilestoneWords.starts, start.long)) }
+        facts.append((MilestoneWords.due, milestone.dueOn.long))
         if milestone.firstDueOn != milestone.dueOn {
-            facts.append(("First planned for", milestone.firstDueOn.long))
+            facts.append((MilestoneWords.firstPlanned, milestone.firstDueOn.long))
         }
-        if let done = milestone.doneOn { facts.append(("Done", done.long)) }
-        facts.append(("Weight", String(milestone.weight)))
+        if let done = milestone.doneOn { facts.append((MilestoneWords.done, done.long)) }
+        facts.append((MilestoneWords.weight, String(milestone.weight)))
         return facts
     }
 }

@@ -11,6 +11,8 @@ struct ProjectRoutes: Sendable {
     static let messages = show / "messages"
     static let invoices = show / "invoices"
     static let activity = show / "activity"
+    static let milestones = show / "milestones"
+    static let updates = show / "updates"
     static let milestone = root / "milestones" / ID<Milestone>.self
 
     let store: Store
@@ -22,6 +24,8 @@ struct ProjectRoutes: Sendable {
         routes.get(Self.files, for: .contact, files)
         routes.get(Self.invoices, for: .contact, invoices)
         routes.get(Self.activity, for: .contact, activity)
+        routes.get(Self.milestones, for: .contact, milestones)
+        routes.get(Self.updates, for: .contact, updates)
         routes.get(Self.milestone, for: .contact, milestone)
     }
 
@@ -31,7 +35,12 @@ struct ProjectRoutes: Sendable {
         let page = try await store.read(as: contact) { tx in
             ProjectListPage(
                 frame: try tx.frame(for: contact),
-                projects: try tx.projects(for: contact, state),
+                projects: try tx.projects(
+                    for: contact,
+                    state,
+                    after: ProjectCursor(request.query),
+                    limit: 51
+                ),
                 state: state,
                 now: tx.instant
             )
@@ -45,7 +54,7 @@ struct ProjectRoutes: Sendable {
             return ProjectOverviewPage(
                 head: ProjectHead(project, contact),
                 frame: try tx.frame(for: contact),
-                milestones: try tx.milestones(of: id),
+                plan: try tx.plan(of: id),
                 updates: try tx.updates(of: id, limit: 5),
                 awaiting: try tx.deliverables(awaiting: contact).filter { $0.project == id },
                 people: try tx.people(on: id),
@@ -124,5 +133,13 @@ struct ProjectRoutes: Sendable {
             )
         }
         return .page(page)
+    }
+}
+
+extension ProjectCursor {
+    /// Where the page of a list that was asked for begins; nil for the first.
+    init?(_ query: Query) {
+        guard let name = query["after"] else { return nil }
+        self.init(name: name, id: query["id"] ?? "")
     }
 }

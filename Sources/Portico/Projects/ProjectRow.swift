@@ -21,38 +21,53 @@ struct ProjectRow: Component, Sendable {
             to: path,
             .mark(mark),
             meta: (showsClient ? "\(project.clientName). " : "") + next,
-            side: [.figure("\(gauge.percent)%")],
-            gauge: project.milestones.isEmpty ? nil : gauge
+            side: side,
+            gauge: standing.progress.milestones == 0 ? nil : Gauge(standing.progress, project.milestones)
         )
     }
 
-    private var gauge: Gauge { Gauge(project.milestones) }
+    private var standing: ProjectStanding {
+        project.standing ?? ProjectStanding(project.milestones, on: now.date)
+    }
+
+    /// What the team last said, and what the milestones say.
+    private var side: [ListRow.Fact] {
+        let figure = ListRow.Fact.figure(ProjectWords.figure(standing.progress.percent))
+        guard let health = project.health, project.state == .active else { return [figure] }
+        return [figure, .status(health.words, health.mark.tone)]
+    }
 
     private var mark: Mark {
         if project.state == .archived { return .locked }
-        if project.milestones.contains(where: { $0.isLate(on: now.date) }) || project.health == .offTrack {
-            return .late
-        }
-        if project.milestones.contains(where: { $0.status == .awaitingClient }) || project.health == .atRisk {
-            return .wait
-        }
-        if !project.milestones.isEmpty, project.milestones.allSatisfy({ $0.status == .done }) { return .done }
-        return .progress
+        if standing.isLate || project.health == .offTrack { return .late }
+        if standing.isWaiting || project.health == .atRisk { return .wait }
+        let progress = standing.progress
+        return progress.milestones > 0 && progress.done == progress.milestones ? .done : .progress
     }
 
     /// The first step that is not done yet.
     private var next: String {
-        let open = project.milestones.filter { $0.status != .done && $0.status != .cancelled }
-        guard let milestone = open.min(by: { $0.dueOn < $1.dueOn }) else {
-            return project.milestones.isEmpty ? "No milestones yet" : "All milestones are done"
+        guard let milestone = standing.next else {
+            return standing.progress.milestones == 0 ? ProjectWords.noMilestones : ProjectWords.allDone
         }
         let late = milestone.dueOn.days(until: now.date)
-        let when = late > 0 ? "\(late.counted("day")) late" : milestone.dueOn.words(on: now.date)
-        return "Next: \(milestone.title), \(when)"
+        let when = late > 0 ? MilestoneWords.late(late) : milestone.dueOn.words(on: now.date)
+        return ProjectWords.next(milestone.title, when)
     }
 }
 
 extension Gauge {
+    /// A segment a milestone while they can be told apart, else one for all of them.
+    init(_ progress: Progress, _ milestones: [Milestone]) {
+        let counted = milestones.count { $0.status != .cancelled }
+        if counted == progress.milestones, counted <= 60 {
+            self.init(milestones)
+        } else {
+            let segment = Segment(weight: 1, done: progress.percent)
+            self.init([segment], said: MilestoneWords.finished(progress.done, of: progress.milestones))
+        }
+    }
+
     init(_ milestones: [Milestone]) {
         self.init(
             milestones.filter { $0.status != .cancelled }.map {

@@ -17,7 +17,7 @@ enum WorkOnProject: Action {
 enum ManageProject: Action {
     static func decide(_ staff: Staff, _ project: Project) -> Decision {
         staff.role == .member
-            ? .forbid("Changing the plan is for project managers. Ask one of them.") : .allow
+            ? .forbid(ProjectWords.managersOnly) : .allow
     }
 }
 
@@ -37,7 +37,7 @@ enum WorkOnMilestone: Action {
 enum ManageMilestone: Action {
     static func decide(_ staff: Staff, _ milestone: Milestone) -> Decision {
         staff.role == .member
-            ? .forbid("Changing the plan is for project managers. Ask one of them.") : .allow
+            ? .forbid(ProjectWords.managersOnly) : .allow
     }
 }
 
@@ -66,18 +66,17 @@ enum ProjectRefusal: Refusal, Equatable {
 
     var message: String {
         switch self {
-        case .noName: "Please type the project’s name."
-        case .longName, .longTitle: "That’s too long for our lists. Use at most 120 characters."
-        case .longSummary:
-            "Keep the summary under 2,000 characters. Details have a place in the deliverables."
-        case .noTitle: "Please type a title."
-        case .badDate: "That isn’t a day we know. Use the form 2026-11-30, in a year from 1900 to 9999."
-        case .early: "A milestone can’t be due before it starts."
-        case .weight: "A weight is a whole number from 1 to 1000."
-        case .noText: "Please type a few words."
-        case .longText: "That’s longer than an update should be. Use at most 5,000 characters."
-        case .nobodyChosen: "Choose at least one person, or another audience."
-        case .tooManyMilestones: "This project has 500 milestones. Split it into two projects."
+        case .noName: ProjectWords.noName
+        case .longName, .longTitle: ProjectWords.tooLong
+        case .longSummary: ProjectWords.longSummary
+        case .noTitle: MilestoneWords.noTitle
+        case .badDate: MilestoneWords.badDate
+        case .early: MilestoneWords.early
+        case .weight: MilestoneWords.badWeight
+        case .noText: UpdateWords.noText
+        case .longText: UpdateWords.longText
+        case .nobodyChosen: ProjectWords.nobodyChosen
+        case .tooManyMilestones: MilestoneWords.tooMany
         }
     }
 }
@@ -109,7 +108,7 @@ struct MilestoneDraft: Sendable {
     let status: Milestone.Status
     let audience: Audience
 
-    static let atMost: Int64 = 500
+    static let atMost: Int64 = 5000
 
     init(
         title: String,

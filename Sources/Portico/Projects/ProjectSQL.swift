@@ -1,8 +1,6 @@
 import Basics
 import Database
 
-extension Health: ValueConvertible {}
-
 extension Project: Guarded {
     static func find(_ id: ID<Project>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws
         -> Project?
@@ -34,6 +32,11 @@ struct ProjectLine: Sendable {
     let state: Project.State
     let health: Health?
     var milestones: [Milestone] = []
+    /// Set where there are too many milestones to read them all.
+    var standing: ProjectStanding?
+
+    /// How many milestones are read for one list.
+    static let milestonesAtMost: Int64 = 2000
 
     fileprivate init(_ row: inout Row) throws {
         id = try row.next()
@@ -61,10 +64,15 @@ struct ProjectLine: Sendable {
 
 extension ProjectLine {
     /// Each project with its own milestones, which come in their order.
-    fileprivate static func joined(_ lines: [ProjectLine], _ milestones: [Milestone]) -> [ProjectLine] {
+    fileprivate static func joined(
+        _ lines: [ProjectLine],
+        _ milestones: [Milestone],
+        _ standings: [ID<Project>: ProjectStanding]
+    ) -> [ProjectLine] {
         let byProject = Dictionary(grouping: milestones, by: \.project)
         return lines.map { line in
             var line = line
+            line.standing = standings[line.id]
             line.milestones = byProject[line.id] ?? []
             return line
         }
@@ -73,20 +81,36 @@ extension ProjectLine {
 
 extension Reading where Self: ~Copyable {
     /// A client's projects, as its contact may see them.
-    borrowing func projects(for contact: Contact, _ state: Project.State = .active, limit: Int64 = 50) throws
-        -> [ProjectLine]
-    {
-        let lines = try rows(
-            """
-            SELECT \(ProjectLine.columns)
-            FROM visible_project AS p
-            WHERE p.client_id = \(contact.client) AND p.state = \(state)
-            ORDER BY p.name
+    borrowing func projects(
+        for contact: Contact,
+        _ state: Project.State = .active,
+        after cursor: ProjectCursor? = nil,
+        limit: Int64 = 50
+    ) throws -> [ProjectLine] {
+        let page: SQL = """
+            WHERE p.client_id = \(contact.client) AND p.state = \(state) AND \(ProjectCursor.isAfter(cursor))
+            ORDER BY p.name, p.id
             LIMIT \(limit)
-            """,
+            """
+        let lines = try rows(
+            "SELECT \(ProjectLine.columns) FROM visible_project AS p \(page)",
             ProjectLine.init
         )
-        return lines.isEmpty ? [] : ProjectLine.joined(lines, try milestones(at: contact.client))
+        return lines.isEmpty ? [] : try joined(lines, try milestones(at: contact.client), page)
+    }
+
+    /// Where there were too many milestones to read, the database sums them up.
+    private borrowing func joined(
+        _ lines: [ProjectLine],
+        _ milestones: [Milestone],
+        _ page: SQL
+    ) throws -> [ProjectLine] {
+        let isCut = milestones.count >= ProjectLine.milestonesAtMost
+        return ProjectLine.joined(
+            lines,
+            isCut ? [] : milestones,
+            isCut ? try standings(ofProjects: "SELECT p.id FROM visible_project AS p \(page)") : [:]
+        )
     }
 
     /// The projects a team member reaches, of one client or of all.
@@ -94,20 +118,21 @@ extension Reading where Self: ~Copyable {
         for staff: Staff,
         at client: ID<Client>? = nil,
         _ state: Project.State = .active,
-        after name: String = "",
+        after cursor: ProjectCursor? = nil,
         limit: Int64 = 50
     ) throws -> [ProjectLine] {
-        var page: SQL = "WHERE p.state = \(state) AND p.name > \(name)"
+        var page: SQL = "WHERE p.state = \(state) AND \(ProjectCursor.isAfter(cursor))"
         if let client { page = "\(page) AND p.client_id = \(client)" }
-        page = "\(page) ORDER BY p.name LIMIT \(limit)"
+        page = "\(page) ORDER BY p.name, p.id LIMIT \(limit)"
         let lines = try rows(
             "SELECT \(ProjectLine.columns) FROM visible_project AS p \(page)",
             ProjectLine.init
         )
         if lines.isEmpty { return [] }
-        return ProjectLine.joined(
+        return try joined(
             lines,
-            try milestones(ofProjects: "SELECT p.id FROM visible_project AS p \(page)")
+            try milestones(ofProjects: "SELECT p.id FROM visible_project AS p \(page)"),
+            page
         )
     }
 
@@ -126,32 +151,6 @@ extension Reading where Self: ~Copyable {
             """,
             TeamLine.init
         )
-    }
-
-    /// What the team last said about a project, the newest first.
-    borrowing func updates(of project: ID<Project>, limit: Int64 = 20) throws -> [ProjectUpdate] {
-        try rows(
-            """
-            SELECT
-                id,
-                health,
-                body,
-                author_name,
-                posted_at
-            FROM visible_project_update
-            WHERE project_id = \(project)
-            ORDER BY posted_at DESC
-            LIMIT \(limit)
-            """
-        ) { row in
-            ProjectUpdate(
-                id: try row.next(),
-                health: try row.next(),
-                body: try row.next(),
-                authorName: try row.next(),
-                postedAt: try row.next()
-            )
-        }
     }
 }
 
@@ -187,7 +186,6 @@ extension WriteTransaction {
 
     borrowing func change(
         _ draft: ProjectDraft,
-        state: Project.State,
         _ permit: consuming Permit<ManageProject>
     ) throws {
         try run(
@@ -197,7 +195,6 @@ extension WriteTransaction {
                 name = \(draft.name),
                 summary = \(draft.summary),
                 audience = \(draft.audience),
-                state = \(state),
                 updated_at = \(now)
             WHERE id = \(permit.subject.id)
             """
@@ -215,29 +212,6 @@ extension WriteTransaction {
                 """
             )
         }
-    }
-
-    borrowing func post(
-        _ update: ID<ProjectUpdate>,
-        _ health: Health,
-        _ body: String,
-        by staff: Staff,
-        _ permit: consuming Permit<ManageProject>
-    ) throws {
-        try run(
-            """
-            INSERT INTO project_update (id, project_id, client_id, health, body, author_id, posted_at)
-            VALUES (
-                \(update),
-                \(permit.subject.id),
-                \(permit.subject.client),
-                \(health),
-                \(body),
-                \(staff.id),
-                \(now)
-            )
-            """
-        )
     }
 }
 
@@ -261,9 +235,6 @@ extension Reading where Self: ~Copyable {
         try value("SELECT client_id FROM project WHERE id = \(project)")
     }
 
-    borrowing func project(of update: ID<ProjectUpdate>) throws -> ID<Project>? {
-        try value("SELECT project_id FROM project_update WHERE id = \(update)")
-    }
 }
 
 extension Reading where Self: ~Copyable {
@@ -277,5 +248,29 @@ extension Reading where Self: ~Copyable {
         let people = try self.people(people, of: client)
         if people.isEmpty { throw ProjectRefusal.nobodyChosen }
         return people
+    }
+}
+
+/// Where a list of projects goes on: after this one, in the order of names.
+struct ProjectCursor: Sendable {
+    let name: String
+    let id: String
+
+    fileprivate static func isAfter(_ cursor: ProjectCursor?) -> SQL {
+        guard let cursor else { return "p.id <> ''" }
+        return "(p.name > \(cursor.name) OR (p.name = \(cursor.name) AND p.id > \(cursor.id)))"
+    }
+}
+
+extension WriteTransaction {
+    /// Puts a project away, or takes it up again. False when it is so already.
+    borrowing func set(_ state: Project.State, _ permit: consuming Permit<ManageProject>) throws -> Bool {
+        let id = permit.subject.id
+        return try run(
+            """
+            UPDATE project SET state = \(state), updated_at = \(now)
+            WHERE id = \(id) AND state <> \(state)
+            """
+        ) == 1
     }
 }

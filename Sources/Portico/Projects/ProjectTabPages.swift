@@ -8,19 +8,19 @@ struct ProjectDeliverablesPage: Page {
     let deliverables: [DeliverableLine]
     let now: Timestamp
 
-    var title: String { "Deliverables" }
+    var title: String { ProjectWords.deliverables }
 
     var body: HTML {
-        projectShell(head, frame, tab: "Deliverables") {
+        projectShell(head, frame, tab: .deliverables) {
             if deliverables.isEmpty {
                 Empty(
                     .folder,
-                    "No deliverables yet",
+                    ProjectWords.noDeliverables,
                     head.isTeam
-                        ? "A deliverable is a thing you promised, with versions and a decision on each."
-                        : "What \(frame.agency) hands over for your approval will stand here.",
+                        ? ProjectWords.deliverablesForTeam
+                        : ProjectWords.deliverablesLater(frame.agency),
                     step: head.isTeam
-                        ? KeyLink("New deliverable", to: DeliverableTeamRoutes.new(head.id)) : nil
+                        ? KeyLink(ProjectWords.newDeliverable, to: DeliverableTeamRoutes.new(head.id)) : nil
                 )
             } else {
                 rows { for line in deliverables { DeliverableRow(line, isTeam: head.isTeam, now: now) } }
@@ -38,15 +38,15 @@ struct ProjectFilesPage: Page {
     let upload: (token: FormToken, filled: Filled, client: String)?
     let now: Timestamp
 
-    var title: String { "Files" }
+    var title: String { ProjectWords.files }
 
     var body: HTML {
-        projectShell(head, frame, tab: "Files", scripts: upload == nil ? [] : [.upload]) {
+        projectShell(head, frame, tab: .files, scripts: upload == nil ? [] : [.upload]) {
             if files.isEmpty {
                 Empty(
                     .folder,
-                    "No files yet",
-                    "Files shared in this project, and those of its deliverables, stand here."
+                    ProjectWords.noFiles,
+                    ProjectWords.filesLater
                 )
             } else {
                 rows {
@@ -54,21 +54,24 @@ struct ProjectFilesPage: Page {
                         FileRow(
                             file.name,
                             to: head.isTeam ? FileTeamRoutes.download(file.id) : FileRoutes.download(file.id),
-                            meta:
-                                "\(file.sizeText), \(file.uploadedByName), \(file.uploadedAt.words(at: now))"
+                            meta: ProjectWords.file(
+                                file.sizeText,
+                                file.uploadedByName,
+                                file.uploadedAt.words(at: now)
+                            )
                         )
                     }
                 }
             }
             if let upload {
-                region("Add files", id: "add") {
+                region(ProjectWords.addFiles, id: "add") {
                     uploadZone(
-                        "Files",
-                        button: "Upload",
+                        title,
+                        button: ProjectWords.upload,
                         to: FileTeamRoutes.upload(head.id),
                         token: upload.token,
                         in: upload.filled,
-                        hint: "Up to 2 GB each."
+                        hint: ProjectWords.uploadHint
                     ) {
                         AudienceChoice(filled: upload.filled, client: upload.client, value: .team, people: [])
                     }
@@ -85,12 +88,12 @@ struct ProjectInvoicesPage: Page {
     let invoices: [ListedInvoice]
     let now: Timestamp
 
-    var title: String { "Invoices" }
+    var title: String { ProjectWords.invoices }
 
     var body: HTML {
-        projectShell(head, frame, tab: "Invoices") {
+        projectShell(head, frame, tab: .invoices) {
             if invoices.isEmpty {
-                Empty(.receipt, "No invoices yet", "Invoices for this project will stand here.")
+                Empty(.receipt, ProjectWords.noInvoices, ProjectWords.invoicesLater)
             } else {
                 rows { for invoice in invoices { invoice.row(isTeam: head.isTeam, now: now) } }
             }
@@ -105,17 +108,17 @@ struct ProjectActivityPage: Page {
     let lines: [ActivityLine]
     let now: Timestamp
 
-    var title: String { "Activity" }
+    var title: String { ProjectWords.activity }
 
     var body: HTML {
-        projectShell(head, frame, tab: "Activity") {
+        projectShell(head, frame, tab: .activity) {
             if lines.isEmpty {
-                Empty(.sun, "Nothing happened yet", "Uploads, decisions and payments will be listed here.")
+                Empty(.sun, ProjectWords.noActivity, ProjectWords.activityLater)
             } else {
                 rows(.people) {
                     for line in lines {
                         ListRow(
-                            "\(line.personName ?? frame.agency) \(line.action.words) \(line.detail)",
+                            ProjectWords.did(line.personName ?? frame.agency, line.action.words, line.detail),
                             .avatar(Avatar(line.personName ?? frame.agency, isTeam: line.personName == nil)),
                             side: [.text(line.at.words(at: now))]
                         )

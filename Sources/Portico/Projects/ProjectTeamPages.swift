@@ -6,31 +6,34 @@ struct TeamProjectListPage: Page {
     let frame: Frame
     let projects: [ProjectLine]
     let state: Project.State
+    let canPlan: Bool
     let now: Timestamp
 
-    var title: String { "Projects" }
+    var title: String { ProjectWords.projects }
 
     var body: HTML {
         shell(frame, title: title, current: .projects) {
-            pageHead(title)
+            pageHead(title) {
+                if canPlan { KeyLink(TemplateWords.templates, to: TemplateTeamRoutes.list()) }
+            }
             Tabs(
-                "Projects",
+                title,
                 [
-                    Tabs.Tab("Active", ProjectTeamRoutes.list()),
-                    Tabs.Tab("Archived", ProjectTeamRoutes.list().with("tab", "archived")),
+                    Tabs.Tab(ProjectWords.active, ProjectTeamRoutes.list()),
+                    Tabs.Tab(ProjectWords.archived, ProjectTeamRoutes.list().with("tab", "archived")),
                 ],
-                current: state == .active ? "Active" : "Archived"
+                current: state == .active ? ProjectWords.active : ProjectWords.archived
             )
             if projects.isEmpty {
                 Empty(
                     .folder,
-                    "No projects here",
-                    "A project belongs to a client. Open the client to start one.",
-                    step: KeyLink("Clients", to: ClientTeamRoutes.list())
+                    ProjectWords.noneHere,
+                    ProjectWords.noneHereYet,
+                    step: KeyLink(ProjectWords.clients, to: ClientTeamRoutes.list())
                 )
             } else {
                 rows {
-                    for project in projects {
+                    for project in projects.prefix(50) {
                         ProjectRow(
                             project,
                             to: ProjectTeamRoutes.show(project.id),
@@ -39,11 +42,7 @@ struct TeamProjectListPage: Page {
                         )
                     }
                 }
-                if projects.count == 50, let last = projects.last {
-                    actions {
-                        KeyLink("More projects", to: ProjectTeamRoutes.list().with("after", last.name))
-                    }
-                }
+                MoreProjects(projects: projects, list: ProjectTeamRoutes.list(), state: state)
             }
         }
     }
@@ -53,50 +52,67 @@ struct TeamProjectListPage: Page {
 struct NewProjectPage: Page {
     let frame: Frame
     let client: Client
+    let templates: [TemplateLine]
+    let today: CalendarDate
     let filled: Filled
     let token: FormToken
 
-    var title: String { "New project for \(client.name)" }
+    var title: String { ProjectWords.newFor(client.name) }
 
     var body: HTML {
         shell(frame, title: title, current: .projects) {
             pageHead(
                 title,
                 above: [
-                    ("Clients", ClientTeamRoutes.list()), (client.name, ClientTeamRoutes.show(client.id)),
+                    (ProjectWords.clients, ClientTeamRoutes.list()),
+                    (client.name, ClientTeamRoutes.show(client.id)),
                 ]
             )
             postForm(to: ProjectTeamRoutes.create(client.id), token: token, class: "form") {
                 ProblemSummary(filled)
-                TextField("name", "Name", in: filled, autocomplete: "off", required: true, max: 120)
+                TextField(
+                    "name",
+                    ProjectWords.name,
+                    in: filled,
+                    autocomplete: "off",
+                    required: true,
+                    max: 120
+                )
                 TextArea(
                     "summary",
-                    "Summary",
+                    ProjectWords.summary,
                     in: filled,
-                    hint: "A sentence or two on what it is about.",
+                    hint: ProjectWords.summaryHint,
                     max: 2000
                 )
-                Choice(
-                    "audience",
-                    "Who can see it",
-                    [
-                        FieldOption(
-                            "team",
-                            Audience.team.words(client: client.name),
-                            hint: "Until you share it."
-                        ),
-                        FieldOption(
-                            "everyone",
-                            Audience.everyone.words(client: client.name),
-                            hint: "All but those who are there for billing only."
-                        ),
-                    ],
-                    in: filled,
-                    value: "team"
-                )
-                actions { KeyButton("Create project", .primary) }
+                ProjectAudienceChoice(filled: filled, client: client.name)
+                TemplateChoice(templates: templates, filled: filled, today: today)
+                actions { KeyButton(ProjectWords.create, .primary) }
             }
         }
+    }
+}
+
+/// Whom a new project is shown to: before there is anyone to choose by name.
+struct ProjectAudienceChoice: Component, Sendable {
+    let filled: Filled
+    let client: String
+
+    var body: HTML {
+        Choice(
+            "audience",
+            ProjectWords.whoCanSee,
+            [
+                FieldOption("team", Audience.team.words(client: client), hint: ProjectWords.teamHint),
+                FieldOption(
+                    "everyone",
+                    Audience.everyone.words(client: client),
+                    hint: ProjectWords.everyoneHint
+                ),
+            ],
+            in: filled,
+            value: "team"
+        )
     }
 }
 
@@ -112,7 +128,7 @@ struct EditProjectPage: Page {
     let filled: Filled
     let token: FormToken
 
-    var title: String { "Edit \(project.name)" }
+    var title: String { ProjectWords.editing(project.name) }
 
     var body: HTML {
         shell(frame, title: title, current: .projects) {
@@ -120,8 +136,15 @@ struct EditProjectPage: Page {
             split {
                 postForm(to: ProjectTeamRoutes.edit(project.id), token: token, class: "form") {
                     ProblemSummary(filled)
-                    TextField("name", "Name", in: filled, value: project.name, required: true, max: 120)
-                    TextArea("summary", "Summary", in: filled, value: project.summary, max: 2000)
+                    TextField(
+                        "name",
+                        ProjectWords.name,
+                        in: filled,
+                        value: project.name,
+                        required: true,
+                        max: 120
+                    )
+                    TextArea("summary", ProjectWords.summary, in: filled, value: project.summary, max: 2000)
                     AudienceChoice(
                         filled: filled,
                         client: clientName,
@@ -129,23 +152,38 @@ struct EditProjectPage: Page {
                         people: contacts.map { ($0.person, $0.name) },
                         chosen: shown
                     )
-                    Checkbox(
-                        "archived",
-                        "Archived",
-                        in: filled,
-                        checked: project.state == .archived,
-                        hint: "Finished: out of the lists, kept with all its files."
-                    )
-                    actions { KeyButton("Save", .primary) }
+                    actions { KeyButton(ProjectWords.save, .primary) }
                 }
             } aside: {
-                region("Who works on it", id: "team") {
+                region(ProjectWords.whoWorks, id: "team") {
                     postForm(to: ProjectTeamRoutes.team(project.id), token: token, class: "form") {
                         fieldset(class: "field choice") {
-                            legend(class: "label") { "Team" }
+                            legend(class: "label") { ProjectWords.team }
                             div(class: "options") { for person in team { option(person) } }
                         }
-                        actions { KeyButton("Save team") }
+                        actions { KeyButton(ProjectWords.saveTeam) }
+                    }
+                }
+                region(TemplateWords.template, id: "template") {
+                    p(class: "soft small") { TemplateWords.saveAsHint }
+                    actions {
+                        PostButton(
+                            TemplateWords.saveAs,
+                            to: TemplateTeamRoutes.saving(project.id),
+                            token: token
+                        )
+                    }
+                }
+                if project.state == .active {
+                    region(ProjectWords.archive, id: "archive") {
+                        p(class: "soft small") { ProjectWords.archiveHint }
+                        actions {
+                            PostButton(
+                                ProjectWords.archive,
+                                to: ProjectTeamRoutes.archiving(project.id),
+                                token: token
+                            )
+                        }
                     }
                 }
             }
@@ -179,7 +217,7 @@ struct MilestoneFormPage: Page {
     let token: FormToken
     let today: CalendarDate
 
-    var title: String { milestone?.title ?? "Add milestone" }
+    var title: String { milestone?.title ?? MilestoneWords.add }
 
     var body: HTML {
         shell(frame, title: title, current: .projects) {
@@ -187,19 +225,32 @@ struct MilestoneFormPage: Page {
             split {
                 postForm(to: target, token: token, class: "form") {
                     ProblemSummary(filled)
-                    TextField("title", "Title", in: filled, value: milestone?.title, required: true, max: 120)
-                    TextArea("summary", "Description", in: filled, value: milestone?.summary ?? "", max: 2000)
+                    TextField(
+                        "title",
+                        MilestoneWords.title,
+                        in: filled,
+                        value: milestone?.title,
+                        required: true,
+                        max: 120
+                    )
+                    TextArea(
+                        "summary",
+                        MilestoneWords.description,
+                        in: filled,
+                        value: milestone?.summary ?? "",
+                        max: 2000
+                    )
                     div(class: "fields-grid") {
                         TextField(
                             "starts",
-                            "Starts",
+                            MilestoneWords.starts,
                             in: filled,
                             type: .date,
                             value: milestone?.startsOn?.iso
                         )
                         TextField(
                             "due",
-                            "Due",
+                            MilestoneWords.due,
                             in: filled,
                             type: .date,
                             value: milestone?.dueOn.iso,
@@ -207,16 +258,16 @@ struct MilestoneFormPage: Page {
                         )
                         TextField(
                             "weight",
-                            "Weight",
+                            MilestoneWords.weight,
                             in: filled,
                             type: .number,
                             value: milestone.map { String($0.weight) } ?? "10",
-                            hint: "Its share of the project’s progress.",
+                            hint: MilestoneWords.weightHint,
                             required: true
                         )
                         Select(
                             "status",
-                            "Status",
+                            MilestoneWords.status,
                             Milestone.Status.allCases.map { FieldOption($0.rawValue, $0.teamWords) },
                             in: filled,
                             value: milestone?.status.rawValue ?? "planned"
@@ -229,11 +280,11 @@ struct MilestoneFormPage: Page {
                         people: contacts.map { ($0.person, $0.name) },
                         chosen: shown
                     )
-                    actions { KeyButton(milestone == nil ? "Add milestone" : "Save", .primary) }
+                    actions { KeyButton(milestone == nil ? MilestoneWords.add : ProjectWords.save, .primary) }
                 }
             } aside: {
                 if let milestone {
-                    region("Dates", id: "dates") {
+                    region(MilestoneWords.dates, id: "dates") {
                         MilestoneDates(milestone: milestone, moves: moves, today: today)
                     }
                 }
@@ -243,40 +294,5 @@ struct MilestoneFormPage: Page {
 
     private var target: Path {
         milestone.map { ProjectTeamRoutes.milestone($0.id) } ?? ProjectTeamRoutes.milestones(project.id)
-    }
-}
-
-/// A word to the client on how the project stands.
-struct UpdateFormPage: Page {
-    let frame: Frame
-    let project: Project
-    let filled: Filled
-    let token: FormToken
-
-    var title: String { "Update on \(project.name)" }
-
-    var body: HTML {
-        shell(frame, title: title, current: .projects) {
-            pageHead(title, above: [(project.name, ProjectTeamRoutes.show(project.id))])
-            postForm(to: ProjectTeamRoutes.updates(project.id), token: token, class: "form") {
-                ProblemSummary(filled)
-                Choice(
-                    "health",
-                    "How it stands",
-                    Health.allCases.map { FieldOption($0.rawValue, $0.words) },
-                    in: filled,
-                    value: "on_track"
-                )
-                TextArea(
-                    "body",
-                    "What is new",
-                    in: filled,
-                    hint: "Everyone who can see the project reads it, here and by mail.",
-                    required: true,
-                    max: 5000
-                )
-                actions { KeyButton("Publish update", .primary) }
-            }
-        }
     }
 }

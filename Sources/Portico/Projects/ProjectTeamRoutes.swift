@@ -20,6 +20,8 @@ struct ProjectTeamRoutes: Sendable {
     static let milestone = root / "team" / "milestones" / ID<Milestone>.self
     static let updates = show / "updates"
     static let newUpdate = updates / "new"
+    static let archiving = show / "archive"
+    static let reopening = show / "reopening"
 
     let store: Store
 
@@ -41,6 +43,10 @@ struct ProjectTeamRoutes: Sendable {
         routes.post(Self.milestone, for: .staff, changeMilestone)
         routes.get(Self.newUpdate, for: .staff, showNewUpdate)
         routes.post(Self.updates, for: .staff, publish)
+        routes.get(Self.milestones, for: .staff, milestones)
+        routes.get(Self.updates, for: .staff, updates)
+        routes.post(Self.archiving, for: .staff, archive)
+        routes.post(Self.reopening, for: .staff, reopen)
     }
 
     func list(_ request: Request, _ staff: Staff) async throws -> Response {
@@ -48,8 +54,9 @@ struct ProjectTeamRoutes: Sendable {
         let page = try await store.read(as: staff) { tx in
             TeamProjectListPage(
                 frame: try tx.frame(for: staff),
-                projects: try tx.projects(for: staff, state, after: request.query["after"] ?? ""),
+                projects: try tx.projects(for: staff, state, after: ProjectCursor(request.query), limit: 51),
                 state: state,
+                canPlan: staff.role != .member,
                 now: tx.instant
             )
         }
@@ -60,24 +67,29 @@ struct ProjectTeamRoutes: Sendable {
         try await newPage(staff, client, .empty)
     }
 
-    func create(_ form: ProjectForm, _ staff: Staff, _ client: ID<Client>) async throws -> Response {
+    func create(_ form: NewProjectForm, _ staff: Staff, _ client: ID<Client>) async throws -> Response {
         let id: ID<Project> = store.randomness.id()
         do {
-            let draft = try form.draft()
+            let draft = try form.project.draft()
+            let randomness = store.randomness
             try await store.write(as: staff) { tx in
                 let permit = try tx.permit(ManageClient.self, for: staff, on: client)
                 try tx.add(id, draft, by: staff, permit)
                 try tx.openThread(about: id, at: client, in: id, .project, subject: draft.name)
+                if let template = try tx.template(form.template, for: staff) {
+                    let steps = try tx.steps(of: template)
+                    let start = try checkedStart(form.starts, steps)
+                    try tx.lay(steps, from: start, in: id, of: client, by: staff.id, randomness)
+                }
                 try tx.note(.project(.projectCreated, id, of: client, by: staff.id, draft.name))
             }
-            return .seeOther(Self.show(id), notice: "\(draft.name) is started. Add its milestones next.")
-        } catch let refusal as ProjectRefusal {
-            return try await newPage(
-                staff,
-                client,
-                Filled(form.typed, problem: refusal.field, refusal.message),
-                422
-            )
+            let said =
+                form.template.isEmpty
+                ? ProjectWords.started(draft.name) : TemplateWords.fromTemplate(draft.name)
+            return .seeOther(Self.show(id), notice: said)
+        } catch let refusal as any Refusal where refusal is ProjectRefusal || refusal is TemplateRefusal {
+            let filled = Filled(form.project.typed, problem: refusal.field, refusal.message)
+            return try await newPage(staff, client, filled, 422)
         }
     }
 
@@ -86,7 +98,7 @@ struct ProjectTeamRoutes: Sendable {
             ProjectOverviewPage(
                 head: try tx.head(of: id, for: staff),
                 frame: try tx.frame(for: staff),
-                milestones: try tx.milestones(of: id),
+                plan: try tx.plan(of: id),
                 updates: try tx.updates(of: id, limit: 5),
                 awaiting: try tx.deliverables(awaitingClientsOf: staff).filter { $0.project == id },
                 people: try tx.people(on: id),
@@ -108,9 +120,9 @@ struct ProjectTeamRoutes: Sendable {
                 let client = permit.subject.client
                 try tx.note(.project(.audienceChanged, id, of: client, by: staff.id, draft.name))
                 try tx.grant(id, to: try tx.chosen(form.chosen, of: client, draft.audience), by: staff)
-                try tx.change(draft, state: form.isArchived ? .archived : .active, permit)
+                try tx.change(draft, permit)
             }
-            return .seeOther(Self.show(id), notice: "Saved.")
+            return .seeOther(Self.show(id), notice: ProjectWords.saved)
         } catch let refusal as ProjectRefusal {
             return try await editPage(
                 staff,
@@ -128,7 +140,7 @@ struct ProjectTeamRoutes: Sendable {
             let chosen = form.people.compactMap { ID<Person>($0) }.filter(team.contains)
             try tx.assign(chosen.isEmpty ? [staff.id] : chosen, permit)
         }
-        return .seeOther(Self.edit(id), notice: "Saved who works on it.")
+        return .seeOther(Self.edit(id), notice: ProjectWords.savedTeam)
     }
 
     func deliverables(_: Request, _ staff: Staff, _ id: ID<Project>) async throws -> Response {
@@ -193,6 +205,8 @@ extension ProjectTeamRoutes {
             NewProjectPage(
                 frame: try tx.frame(for: staff),
                 client: try tx.permit(ManageClient.self, for: staff, on: client).subject,
+                templates: try tx.templates(),
+                today: tx.instant.date,
                 filled: filled,
                 token: staff.formToken
             )

@@ -5,11 +5,39 @@ extension Assets {
     /// Every file that has an address, with the first 12 digits of its SHA-256.
     static let all: [Asset] = [
         Asset(
+            "brand.js",
+            hash: "6ce42e863eb3",
+            type: "text/javascript; charset=utf-8",
+            asset_brand_js(),
+            gzip: asset_brand_js_gz()
+        ),
+        Asset(
+            "cantarell-bold.woff2",
+            hash: "f687d2efccc6",
+            type: "font/woff2",
+            asset_cantarell_bold_woff2(),
+            gzip: nil
+        ),
+        Asset(
+            "cantarell-regular.woff2",
+            hash: "ec49f8f4269f",
+            type: "font/woff2",
+            asset_cantarell_regular_woff2(),
+            gzip: nil
+        ),
+        Asset(
             "dialogs.js",
             hash: "f81ac06370aa",
             type: "text/javascript; charset=utf-8",
             asset_dialogs_js(),
             gzip: asset_dialogs_js_gz()
+        ),
+        Asset(
+            "editorial.css",
+            hash: "4ad64f421faf",
+            type: "text/css; charset=utf-8",
+            asset_editorial_css(),
+            gzip: asset_editorial_css_gz()
         ),
         Asset(
             "icons.svg",
@@ -40,6 +68,27 @@ extension Assets {
             gzip: asset_lumen_svg_gz()
         ),
         Asset(
+            "manrope-bold.woff2",
+            hash: "c29382240ca6",
+            type: "font/woff2",
+            asset_manrope_bold_woff2(),
+            gzip: nil
+        ),
+        Asset(
+            "manrope-regular.woff2",
+            hash: "502e2680652c",
+            type: "font/woff2",
+            asset_manrope_regular_woff2(),
+            gzip: nil
+        ),
+        Asset(
+            "manrope-semibold.woff2",
+            hash: "d8111015d9fe",
+            type: "font/woff2",
+            asset_manrope_semibold_woff2(),
+            gzip: nil
+        ),
+        Asset(
             "pay.js",
             hash: "c12d61c9d872",
             type: "text/javascript; charset=utf-8",
@@ -48,7 +97,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "b840e3b9ebb9",
+            hash: "81ddb9045f2a",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()
@@ -59,6 +108,27 @@ extension Assets {
             type: "text/javascript; charset=utf-8",
             asset_upload_js(),
             gzip: asset_upload_js_gz()
+        ),
+        Asset(
+            "vollkorn-italic.woff2",
+            hash: "c80194ff11c7",
+            type: "font/woff2",
+            asset_vollkorn_italic_woff2(),
+            gzip: nil
+        ),
+        Asset(
+            "vollkorn-regular.woff2",
+            hash: "8c364914ad26",
+            type: "font/woff2",
+            asset_vollkorn_regular_woff2(),
+            gzip: nil
+        ),
+        Asset(
+            "vollkorn-semibold.woff2",
+            hash: "b2968e118dfe",
+            type: "font/woff2",
+            asset_vollkorn_semibold_woff2(),
+            gzip: nil
         ),
     ]
 }

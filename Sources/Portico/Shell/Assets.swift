@@ -47,11 +47,21 @@ enum Assets {
 
     static let styles = path(of: "portico.css")
     static let icons = path(of: "icons.svg")
+    static let editorial = path(of: "editorial.css")
     static let font = path(of: "inter.woff2")
+    static let cantarell = path(of: "cantarell-regular.woff2")
+    static let cantarellBold = path(of: "cantarell-bold.woff2")
+    static let manrope = path(of: "manrope-regular.woff2")
+    static let manropeSemibold = path(of: "manrope-semibold.woff2")
+    static let manropeBold = path(of: "manrope-bold.woff2")
+    static let vollkorn = path(of: "vollkorn-regular.woff2")
+    static let vollkornSemibold = path(of: "vollkorn-semibold.woff2")
+    static let vollkornItalic = path(of: "vollkorn-italic.woff2")
     static let live = path(of: "live.js")
     static let dialogs = path(of: "dialogs.js")
     static let upload = path(of: "upload.js")
     static let pay = path(of: "pay.js")
+    static let brand = path(of: "brand.js")
     /// The logo of the demo's agency.
     static let lumen = path(of: "lumen.svg")
 

@@ -63,6 +63,7 @@ enum BrandMark: Sendable {
 struct Frame: Sendable {
     var agency: String
     var mark: BrandMark
+    var look: Look
     var side: Side
     var viewer: Viewer?
     /// In order; one that the viewer's role may not open is absent.
@@ -77,10 +78,15 @@ struct Frame: Sendable {
     /// Where a person in trouble writes to.
     var help: EmailAddress?
     var home: Path
+    /// The agency's own words where its clients come in; empty for ours.
+    var welcome = ""
+    /// Whether the page is light or dark whatever the device asks for: in a preview.
+    var scheme: Scheme?
 
     init(
         agency: String,
         mark: BrandMark = .letter,
+        look: Look = .standard,
         side: Side = .public,
         viewer: Viewer? = nil,
         entries: [NavEntry] = [],
@@ -93,6 +99,7 @@ struct Frame: Sendable {
     ) {
         self.agency = agency
         self.mark = mark
+        self.look = look
         self.side = side
         self.viewer = viewer
         self.entries = entries

@@ -14,9 +14,12 @@ struct Gauge: Component, Sendable {
     }
 
     let segments: [Segment]
+    let said: String?
 
-    init(_ segments: [Segment]) {
+    /// `said` stands for the words where one segment stands for many milestones.
+    init(_ segments: [Segment], said: String? = nil) {
         self.segments = segments
+        self.said = said
     }
 
     private var total: Int { max(segments.reduce(0) { $0 + $1.weight }, 1) }
@@ -26,6 +29,7 @@ struct Gauge: Component, Sendable {
 
     /// `2 of 6 milestones finished`
     var words: String {
+        if let said { return said }
         let finished = segments.count { $0.done >= 100 }
         return ShellWords.milestonesFinished(finished, of: segments.count)
     }

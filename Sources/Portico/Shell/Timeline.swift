@@ -21,6 +21,10 @@ struct Timeline: Component, Sendable {
         let actualStart: CalendarDate?
         /// Nil while it goes on.
         let actualEnd: CalendarDate?
+        /// The days it was due before it moved.
+        let moves: [CalendarDate]
+        /// What its drawing shows, for whoever hears it; nil where the words beside it say all.
+        let said: String?
 
         init(
             _ title: String,
@@ -30,7 +34,9 @@ struct Timeline: Component, Sendable {
             dates: String,
             words: String,
             planned: (start: CalendarDate?, end: CalendarDate),
-            actual: (start: CalendarDate?, end: CalendarDate?) = (nil, nil)
+            actual: (start: CalendarDate?, end: CalendarDate?) = (nil, nil),
+            moves: [CalendarDate] = [],
+            said: String? = nil
         ) {
             self.title = title
             self.path = path
@@ -43,6 +49,8 @@ struct Timeline: Component, Sendable {
             plannedEnd = planned.end
             actualStart = actual.start
             actualEnd = actual.end
+            self.moves = moves
+            self.said = said
         }
     }
 
@@ -67,7 +75,7 @@ struct Timeline: Component, Sendable {
                     }
                 }
             }
-            if scale != nil { TimelineLegend() }
+            if scale != nil { TimelineLegend(hasMoves: lines.contains { !$0.moves.isEmpty }) }
         }
     }
 
@@ -97,17 +105,31 @@ struct TimelineScale: Sendable {
         guard lines.count >= 3 else { return nil }
         let starts = lines.map { min($0.plannedStart, $0.actualStart ?? $0.plannedEnd) }
         let ends = lines.map { max($0.plannedEnd, $0.actualEnd ?? $0.plannedEnd) }
-        first = min(starts.min() ?? today, today)
-        last = max(ends.max() ?? today, today).adding(days: 3)
+        let earliest = min(starts.min() ?? today, today)
+        let latest = max(ends.max() ?? today, today).adding(days: 3)
+        // One date of another century must not press all others into a line.
+        first = max(earliest, today.adding(days: -Self.reach))
+        last = min(latest, today.adding(days: Self.reach))
         self.today = today
     }
 
+    /// Five years: how far the picture goes from today.
+    private static let reach = 1826
+
     private var days: Double { Double(max(first.days(until: last), 1)) }
 
-    func percent(_ date: CalendarDate) -> Double { Double(first.days(until: date)) / days * 100 }
+    /// At the edge for what lies outside.
+    func percent(_ date: CalendarDate) -> Double {
+        min(max(Double(first.days(until: date)) / days * 100, 0), 100)
+    }
 
-    /// The first days of the months inside.
+    /// The first days of the months inside, or of every third, sixth or twelfth where there are many.
     var months: [CalendarDate] {
+        let step = days < 366 ? 1 : days < 1098 ? 3 : days < 2196 ? 6 : 12
+        return allMonths.filter { ($0.components.month - 1) % step == 0 }
+    }
+
+    private var allMonths: [CalendarDate] {
         var found: [CalendarDate] = []
         var (year, month, _) = first.components
         while let date = CalendarDate(year: year, month: month, day: 1), date <= last {
@@ -158,7 +180,9 @@ private struct TimelineRuler: Component {
     }
 
     private func name(of month: CalendarDate) -> String {
-        month.shortMonthName
+        let (year, number, _) = month.components
+        if number == 1, scale.months.count > 6 { return String(year) }
+        return month.shortMonthName
     }
 
     private func stroke(_ date: CalendarDate, from top: Int) -> Element {
@@ -172,17 +196,38 @@ private struct TimelineTrack: Component {
     let scale: TimelineScale
 
     var body: HTML {
-        svg(class: "timeline-track", .decorative) {
+        svg(
+            class: "timeline-track",
+            line.said == nil ? .decorative : .role("img"),
+            line.said.map { .label($0) } ?? .none
+        ) {
             for month in scale.months { upright("month", month) }
-            bar("plan", from: line.plannedStart, to: line.plannedEnd, y: 6, height: 7, radius: 2)
-            if let start = line.actualStart {
-                let end = line.actualEnd ?? max(scale.today, start)
-                let inPlan = min(end, max(line.plannedEnd, start))
-                bar("real", from: start, to: inPlan, y: 18, height: 9, radius: 1.5)
-                if end > inPlan { bar("over", from: inPlan, to: end, y: 18.5, height: 8, radius: 0) }
+            if line.plannedStart > scale.last {
+                svgText("›", x: .percent(100), y: 14, anchor: "end")
+            } else if max(line.plannedEnd, line.actualEnd ?? line.plannedEnd) < scale.first {
+                svgText("‹", x: 0, y: 14)
+            } else {
+                bars
             }
             upright("now-line", scale.today)
         }
+    }
+
+    @HTMLBuilder private var bars: HTML {
+        bar("plan", from: line.plannedStart, to: line.plannedEnd, y: 6, height: 7, radius: 2)
+        if let start = line.actualStart {
+            let end = line.actualEnd ?? max(scale.today, start)
+            let inPlan = min(end, max(line.plannedEnd, start))
+            bar("real", from: start, to: inPlan, y: 18, height: 9, radius: 1.5)
+            if end > inPlan { bar("over", from: inPlan, to: end, y: 18.5, height: 8, radius: 0) }
+        }
+        for day in line.moves where day >= scale.first && day <= scale.last { moved(day) }
+    }
+
+    /// A stroke where it was due before it moved.
+    private func moved(_ date: CalendarDate) -> Element {
+        let x = Length.percent(scale.percent(date))
+        return svgLine(class: "moved", x1: x, x2: x, y1: 2, y2: 17)
     }
 
     private func bar(
@@ -193,8 +238,8 @@ private struct TimelineTrack: Component {
         height: Length,
         radius: Length
     ) -> Element {
-        let x = scale.percent(start)
         // A day is narrower than can be seen.
+        let x = min(scale.percent(start), 99)
         let width = max(scale.percent(end) - x, 1)
         return svgRect(
             class: name,
@@ -213,6 +258,8 @@ private struct TimelineTrack: Component {
 }
 
 private struct TimelineLegend: Component {
+    let hasMoves: Bool
+
     var body: HTML {
         p(class: "legend") {
             span {
@@ -226,6 +273,12 @@ private struct TimelineLegend: Component {
             span {
                 svg(.decorative) { svgRect(class: "over", x: 0.5, y: 2, width: 27, height: 8) }
                 ShellWords.pastPlan
+            }
+            if hasMoves {
+                span {
+                    svg(.decorative) { svgLine(class: "moved", x1: 14, x2: 14, y1: 0, y2: 12) }
+                    "Was due"
+                }
             }
         }
     }

@@ -27,6 +27,7 @@ enum MatrixForms {
 
     private static func team(_ pattern: String, _ last: String) -> [(String, String)] {
         switch last {
+        case "brand", "preview": return brand
         case "clients": return client("New Client")
         case "edit" where pattern.contains("{cli}"): return client("Acme Bakery and Sons")
         case "edit", "projects": return [("name", "Changed"), ("summary", ""), ("audience", "everyone")]
@@ -34,6 +35,17 @@ enum MatrixForms {
             return [("name", "Somebody"), ("email", "new@acmebakery.example"), ("role", "member")]
         case "team": return [("person", Cast.ada.id.text)]
         case "milestones", "{mil}": return milestone
+        case "templates", "{tpl}":
+            return [
+                ("name", "Shop in a month"), ("summary", ""), ("title-0", "Concept"), ("starts-0", "0"),
+                ("due-0", "9"),
+                ("weight-0", "10"), ("deliverables-0", "Wireframes"),
+            ]
+        case "recurrences":
+            return [
+                ("name", "Care plan"), ("template", Scene.template.text), ("rhythm", "month"),
+                ("starts", "2026-12-01"), ("audience", "everyone"),
+            ]
         case "updates": return [("health", "on_track"), ("body", "All is well.")]
         case "deliverables": return [("title", "Something new"), ("summary", ""), ("due", "")]
         case "versions": return [("note", "")]
@@ -66,6 +78,11 @@ enum MatrixForms {
     private static let milestone = [
         ("title", "Something new"), ("summary", ""), ("starts", ""), ("due", "2026-12-24"), ("weight", "10"),
         ("status", "planned"), ("audience", "everyone"),
+    ]
+
+    private static let brand = [
+        ("name", "Studio Lumen"), ("accent", "#ff6b55"), ("dark", ""), ("paper", "warm"), ("corners", "soft"),
+        ("density", "calm"), ("typeface", "inter"), ("character", "instrument"), ("welcome", ""),
     ]
 
     private static let setUp = [

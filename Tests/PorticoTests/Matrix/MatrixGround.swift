@@ -29,6 +29,20 @@ struct MatrixGround {
         let digest = SecretToken.digest(of: Relations.secret)
         try await world.app.database.write(as: .system) { tx in
             try tx.run("UPDATE person SET password_hash = NULL WHERE id IN (\(Cast.sam.id), \(Cast.mei.id))")
+            for (number, client) in [(1, Scene.acme), (2, Scene.borealis)] {
+                let id = ID<Recurrence>(high: 7, low: UInt64(number))
+                try tx.run(
+                    """
+                    INSERT INTO recurrence (
+                        id, template_id, client_id, name, rhythm, first_on, made, audience, made_by, created_at
+                    ) VALUES (
+                        \(id), \(Scene.template), \(client), 'Care plan', 'month', '2026-12-01', 0, 'everyone',
+                        \(Cast.grace.id), \(tx.now)
+                    )
+                    """
+                )
+            }
+            try tx.setCalendar(hash: SecretToken.digest(of: Relations.calendar), of: Cast.noor.id)
             try tx.issue(ID(high: 7, low: 1), hash: digest, for: .reset, to: Cast.sam.id)
         }
         try await world.app.database.write(as: .system) { tx in

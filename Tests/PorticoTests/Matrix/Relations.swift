@@ -9,6 +9,7 @@ struct Relations: Sendable {
     static let all = ["any", "acme", "hidden", "shop", "borealis", "nothing"]
     /// The secrets of a reset and of an invitation, both of Sam’s.
     static let secret = SecretToken(.seeded(5)).text
+    static let calendar = SecretToken(.seeded(8)).text
     static let invitation = SecretToken(.seeded(4)).text
 
     /// What came by bank for the invoice “Discovery”.
@@ -32,7 +33,9 @@ struct Relations: Sendable {
         let invoice = pattern.contains("{pay}") ? Scene.discovery : Scene.stage
         let secret =
             pattern.hasPrefix("/links")
-            ? guestSecret : pattern.hasPrefix("/reset") ? Self.secret : Self.invitation
+            ? guestSecret
+            : pattern.hasPrefix("/calendar")
+                ? Self.calendar : pattern.hasPrefix("/reset") ? Self.secret : Self.invitation
         return [
             ("{cli}", values(Scene.acme, borealis: Scene.borealis)),
             ("{prj}", values(Scene.rebrand, shop: Scene.shop, borealis: Scene.guide)),
@@ -64,11 +67,15 @@ struct Relations: Sendable {
                 )
             ),
             ("{lnk}", values(Scene.link, hidden: Scene.link, shop: Scene.link, borealis: Scene.link)),
+            ("{tpl}", ["any": Scene.template.text, "nothing": ID<Template>(high: 0, low: 0).text]),
+            ("{rec}", values(ID<Recurrence>(high: 7, low: 1), borealis: ID<Recurrence>(high: 7, low: 2))),
             ("{per}", values(Cast.sam.id, borealis: Cast.mei.id)),
             ("{ses}", values(Cast.noor.session)),
             ("{pay}", ["nothing": ID<Payment>(high: 0, low: 0).text].merging(paymentEverywhere) { $1 }),
             ("{mail}", ["any": mail, "nothing": "no-such-mail"]),
             ("{secret}", ["any": secret, "nothing": SecretToken(.seeded(6)).text]),
+            ("{look}", ["any": LookAddress(.standard).text, "nothing": "1-17505c.css"]),
+            ("{scene}", ["any": "home", "nothing": "cellar"]),
             (
                 "{assetname}",
                 ["any": String(Assets.styles.text.dropFirst("/assets/".count)), "nothing": "none.css"]

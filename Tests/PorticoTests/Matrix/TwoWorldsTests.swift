@@ -31,7 +31,8 @@ struct TwoWorldsTests {
         "/", "/more", "/projects", "/projects?tab=archived", "/projects/\(Scene.rebrand)",
         "/projects/\(Scene.rebrand)/deliverables", "/projects/\(Scene.rebrand)/files",
         "/projects/\(Scene.rebrand)/messages", "/projects/\(Scene.rebrand)/activity",
-        "/projects/\(Scene.rebrand)/invoices", "/milestones/\(Scene.packaging)", "/deliverables/\(Scene.bag)",
+        "/projects/\(Scene.rebrand)/invoices", "/projects/\(Scene.rebrand)/milestones",
+        "/projects/\(Scene.rebrand)/updates", "/milestones/\(Scene.packaging)", "/deliverables/\(Scene.bag)",
         "/messages", "/invoices", "/invoices?tab=all", "/invoices/history.csv", "/invoices/\(Scene.stage)",
         "/profile", "/deliverables/\(Scene.tag)", "/projects/\(Scene.guide)",
     ]

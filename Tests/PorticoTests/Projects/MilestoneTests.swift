@@ -134,7 +134,7 @@ struct MilestoneTests {
         )
     }
 
-    @Test("the five hundredth milestone is the last")
+    @Test("the five thousandth milestone is the last")
     func atMost() async throws {
         let world = try await PorticoWorld()
         let have = try await world.count("SELECT count(*) FROM milestone WHERE project_id = \(Scene.shop)")
@@ -158,7 +158,7 @@ struct MilestoneTests {
         #expect(try await world.post(as: .grace, path, fields()).status == 303)
         let answer = try await world.post(as: .grace, path, fields())
         #expect(answer.status == 422)
-        #expect(answer.scan.contains("This project has 500 milestones."))
+        #expect(answer.scan.contains("This project has 5,000 milestones."))
     }
 }
 

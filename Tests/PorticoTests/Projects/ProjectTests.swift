@@ -91,12 +91,31 @@ struct ProjectTests {
     @Test("an archived project leaves the list, and is found under its tab")
     func archives() async throws {
         let world = try await PorticoWorld()
-        let path = "/team/projects/\(Scene.shop)/edit"
-        let archived = fields(["name": "Online shop"]) + [("archived", "on")]
-        #expect(try await world.post(as: .grace, path, archived).status == 303)
+        let path = "/team/projects/\(Scene.shop)"
+        #expect(try await world.post(as: .grace, path + "/archive").status == 303)
         #expect(await !world.visit(as: .noor, "/projects").scan.contains("Online shop"))
         #expect(await world.visit(as: .noor, "/projects?tab=archived").scan.contains("Online shop"))
-        #expect(await world.visit(as: .noor, "/projects/\(Scene.shop)").status == 200)
+        for page in ["", "/deliverables", "/files", "/milestones", "/activity"] {
+            #expect(await world.visit(as: .noor, "/projects/\(Scene.shop)" + page).status == 200)
+        }
+        #expect(await world.visit(as: .noor, "/projects/\(Scene.shop)").scan.contains("is archived"))
+        #expect(await !world.visit(as: .grace, path).scan.contains("Add milestone"))
+        #expect(await !world.visit(as: .noor, "/projects/\(Scene.shop)").scan.contains("Reopen"))
+        #expect(await world.visit(as: .grace, "/team/projects?tab=archived").scan.contains("Online shop"))
+    }
+
+    @Test("a project is reopened as it was; twice is once")
+    func reopens() async throws {
+        let world = try await PorticoWorld()
+        let path = "/team/projects/\(Scene.shop)"
+        for step in ["/archive", "/archive", "/reopening", "/reopening"] {
+            #expect(try await world.post(as: .grace, path + step).status == 303)
+        }
+        #expect(await world.visit(as: .noor, "/projects").scan.contains("Online shop"))
+        #expect(await world.visit(as: .grace, path).scan.contains("Add milestone"))
+        #expect(
+            try await world.count("SELECT count(*) FROM activity WHERE item_id = \(Scene.shop)") == 2
+        )
     }
 
     @Test("who works on a project reaches it, and who no longer does, does not")
@@ -123,7 +142,7 @@ struct ProjectTests {
         )
     }
 
-    @Test("an update is told by mail to those of the client who see the project")
+    @Test("an update is told by mail to those who see the project, once, and not to whoever wrote it")
     func publishes() async throws {
         let world = try await PorticoWorld()
         let update = [("health", "at_risk"), ("body", "The printer is late.")]
@@ -131,7 +150,22 @@ struct ProjectTests {
             try await world.post(as: .grace, "/team/projects/\(Scene.rebrand)/updates", update).status == 303
         )
         try await world.workOff()
-        #expect(Set(world.mails.map(\.to.address.text)) == [Cast.noor.email, Cast.iris.email])
+        try await world.change(
+            "UPDATE outbox SET state = 'waiting', due_at = \(world.clock.now) WHERE name = 'update-published'"
+        )
+        try await world.workOff()
+        let told = [Cast.noor, .iris, .ada, .tomas].map(\.email).sorted()
+        #expect(world.mails.map(\.to.address.text).sorted() == told)
+        #expect(
+            world.mails.allSatisfy {
+                $0.text.contains("Grace Lindqvist posted an update on a project you can see")
+            }
+        )
+        for mail in world.mails {
+            let isTeam = mail.to.address.text.hasSuffix("studiolumen.example")
+            let path = "\(isTeam ? "/team" : "")/projects/\(Scene.rebrand)"
+            #expect(mail.text.contains("http://localhost:8080\(path)"))
+        }
         #expect(world.mails.allSatisfy { $0.subject == "Bakery rebrand: at risk" })
         #expect(
             await world.visit(as: .noor, "/projects/\(Scene.rebrand)").scan.contains("The printer is late.")

@@ -45,5 +45,6 @@ enum Scene {
     static let deposit = Demo.id(Invoice.self, "Photography, deposit")
     static let concept = Demo.id(Invoice.self, "Online shop, concept")
     static let interviews = Demo.id(Invoice.self, "Patient guide, interviews")
+    static let template = Demo.id(Template.self, "Brand in eight weeks")
     static let link = Demo.id(GuestLink.self, "demo")
 }

@@ -1,0 +1,89 @@
+import Basics
+import HTML
+import Web
+
+// The whole plan and every update, on the client's side.
+extension ProjectRoutes {
+    func milestones(_ request: Request, _ contact: Contact, _ id: ID<Project>) async throws -> Response {
+        let cursor = request.query["after"].flatMap(MilestoneCursor.init)
+        let page = try await store.read(as: contact) { tx in
+            let project = try tx.permit(SeeProject.self, for: contact, on: id).subject
+            return MilestoneListPage(
+                head: ProjectHead(project, contact),
+                frame: try tx.frame(for: contact),
+                milestones: try tx.milestones(of: id, after: cursor, limit: Int64(Plan.page + 1)),
+                now: tx.instant
+            )
+        }
+        return .page(page)
+    }
+
+    func updates(_ request: Request, _ contact: Contact, _ id: ID<Project>) async throws -> Response {
+        let cursor = request.query["after"].flatMap(UpdateCursor.init)
+        let page = try await store.read(as: contact) { tx in
+            let project = try tx.permit(SeeProject.self, for: contact, on: id).subject
+            return UpdateListPage(
+                head: ProjectHead(project, contact),
+                frame: try tx.frame(for: contact),
+                updates: try tx.updates(of: id, after: cursor, limit: Int64(UpdateListPage.limit + 1)),
+                now: tx.instant
+            )
+        }
+        return .page(page)
+    }
+}
+
+// The same on the team's side, and putting a project away.
+extension ProjectTeamRoutes {
+    func milestones(_ request: Request, _ staff: Staff, _ id: ID<Project>) async throws -> Response {
+        let cursor = request.query["after"].flatMap(MilestoneCursor.init)
+        let page = try await store.read(as: staff) { tx in
+            MilestoneListPage(
+                head: try tx.head(of: id, for: staff),
+                frame: try tx.frame(for: staff),
+                milestones: try tx.milestones(of: id, after: cursor, limit: Int64(Plan.page + 1)),
+                now: tx.instant
+            )
+        }
+        return .page(page)
+    }
+
+    func updates(_ request: Request, _ staff: Staff, _ id: ID<Project>) async throws -> Response {
+        let cursor = request.query["after"].flatMap(UpdateCursor.init)
+        let page = try await store.read(as: staff) { tx in
+            UpdateListPage(
+                head: try tx.head(of: id, for: staff),
+                frame: try tx.frame(for: staff),
+                updates: try tx.updates(of: id, after: cursor, limit: Int64(UpdateListPage.limit + 1)),
+                now: tx.instant
+            )
+        }
+        return .page(page)
+    }
+
+    func archive(_: EmptyForm, _ staff: Staff, _ id: ID<Project>) async throws -> Response {
+        try await set(.archived, .projectArchived, id, staff)
+        return .seeOther(Self.show(id), notice: ProjectWords.archivedNow)
+    }
+
+    func reopen(_: EmptyForm, _ staff: Staff, _ id: ID<Project>) async throws -> Response {
+        try await set(.active, .projectReopened, id, staff)
+        return .seeOther(Self.show(id), notice: ProjectWords.reopenedNow)
+    }
+
+    private func set(
+        _ state: Project.State,
+        _ action: Activity.Action,
+        _ id: ID<Project>,
+        _ staff: Staff
+    ) async throws {
+        try await store.write(as: staff) { tx in
+            let permit = try tx.permit(ManageProject.self, for: staff, on: id)
+            let (client, name) = (permit.subject.client, permit.subject.name)
+            // Twice is once: the second time there is nothing to tell.
+            guard try tx.set(state, permit) else { return }
+            try tx.note(.project(action, id, of: client, by: staff.id, name))
+            try tx.enqueue(ProjectChanged(item: id))
+        }
+    }
+}
