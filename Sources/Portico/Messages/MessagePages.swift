@@ -86,23 +86,34 @@ private struct ThreadRows: Component {
     let threads: [ThreadLine]
     let current: ID<Thread>?
     let isTeam: Bool
+    /// What a client calls the conversation that is about nothing else.
+    let agency: String
     let now: Timestamp
 
     var body: HTML {
         rows(.people) {
             for line in threads {
                 ListRow(
-                    line.subject,
+                    title(of: line),
                     to: isTeam ? MessageTeamRoutes.show(line.id) : MessageRoutes.show(line.id),
-                    .avatar(Avatar(line.lastName ?? line.subject, isTeam: line.isTeam)),
+                    .avatar(avatar(of: line)),
                     meta: line.lastName.map { MessageWords.said($0, String(line.lastText.prefix(90))) }
                         ?? MessageWords.sayHello,
-                    side: [.text(line.lastAt.shortWords(at: now))],
+                    side: line.lastName == nil ? [] : [.text(line.lastAt.shortWords(at: now))],
                     state: line.id == current
                         ? .current : line.isUnread && line.lastName != nil ? .unread : .plain
                 )
             }
         }
+    }
+
+    private func title(of line: ThreadLine) -> String {
+        line.kind == .general && !isTeam ? agency : line.subject
+    }
+
+    /// Whoever wrote last; where nobody did, the one who would read it.
+    private func avatar(of line: ThreadLine) -> Avatar {
+        line.lastName.map { Avatar($0, isTeam: line.isTeam) } ?? Avatar(title(of: line), isTeam: !isTeam)
     }
 }
 
@@ -127,7 +138,7 @@ struct ThreadListPage: Page {
                 )
             } else {
                 section(.label(MessageWords.conversations), .live("threads")) {
-                    ThreadRows(threads: threads, current: nil, isTeam: isTeam, now: now)
+                    ThreadRows(threads: threads, current: nil, isTeam: isTeam, agency: frame.agency, now: now)
                 }
             }
         }
@@ -139,7 +150,9 @@ struct ThreadPage: Page {
     let view: ThreadView
     let threads: [ThreadLine]
 
-    var title: String { view.thread.subject }
+    var title: String {
+        view.thread.kind == .general && !view.isTeam ? frame.agency : view.thread.subject
+    }
 
     var body: HTML {
         shell(frame, title: title, current: .messages) {
@@ -152,7 +165,13 @@ struct ThreadPage: Page {
             )
             div(class: "mail is-open") {
                 section(class: "mail-list", .label(MessageWords.conversations), .live("threads")) {
-                    ThreadRows(threads: threads, current: view.thread.id, isTeam: view.isTeam, now: view.now)
+                    ThreadRows(
+                        threads: threads,
+                        current: view.thread.id,
+                        isTeam: view.isTeam,
+                        agency: frame.agency,
+                        now: view.now
+                    )
                 }
                 section(class: "mail-open", .label(title)) { Conversation(view: view) }
             }
