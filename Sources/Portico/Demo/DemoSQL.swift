@@ -48,12 +48,12 @@ extension WriteTransaction {
             )
         }
         for (index, step) in project.steps.enumerated() { try add(step, Int64(index + 1), of: project) }
-        if let update = project.update {
+        for update in project.updates {
             try run(
                 """
                 INSERT INTO project_update (id, project_id, client_id, health, body, author_id, posted_at)
                 VALUES (
-                    \(Demo.id(ProjectUpdate.self, project.name)),
+                    \(Demo.id(ProjectUpdate.self, "\(project.name) \(update.daysAgo)")),
                     \(project.id),
                     \(project.client.id),
                     \(update.health),

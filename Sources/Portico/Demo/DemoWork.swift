@@ -28,7 +28,7 @@ struct DemoProject: Sendable {
     let people: [String]
     let steps: [Step]
     let works: [Work]
-    let update: (health: Health, body: String, daysAgo: Int)?
+    let updates: [(health: Health, body: String, daysAgo: Int)]
     let messages: [(from: String, body: String, hoursAgo: Int)]
 
     var id: ID<Project> { Demo.id(Project.self, name) }
@@ -101,11 +101,14 @@ extension DemoProject {
                 versions: [("Sketch for the team", 1, .draft, "")]
             ),
         ],
-        update: (
-            .onTrack,
-            "Packaging waits for your word on the bag; the printer holds our slot until Thursday. Photography has begun.",
-            2
-        ),
+        updates: [
+            (
+                .onTrack,
+                "Packaging waits for your word on the bag; the printer holds our slot until Thursday. Photography has begun.",
+                2
+            ),
+            (.onTrack, "Logo and colours are yours, five days late but worth it. Packaging is next.", 32),
+        ],
         messages: [
             ("noor@acmebakery.example", "Is this the new green? It looks darker on my phone.", 98),
             (
@@ -137,7 +140,7 @@ extension DemoProject {
                 versions: [("Twelve screens", 24, .approved, "Clear. Go ahead.")]
             )
         ],
-        update: nil,
+        updates: [],
         messages: []
     )
 
@@ -160,7 +163,7 @@ extension DemoProject {
                 versions: [("Chapters one to three", 3, .inClientReview, "")]
             )
         ],
-        update: (.atRisk, "Two interviews are still to be held; the draft moves with them.", 5),
+        updates: [(.atRisk, "Two interviews are still to be held; the draft moves with them.", 5)],
         messages: [("mei@borealis.example", "Could we see the second chapter before Monday?", 6)]
     )
 }
