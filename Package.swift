@@ -97,6 +97,7 @@ let package = Package(
             "Web",
             "Database",
             "Secrets",
+            "PDF",
             "Services",
             "FakeStripe",
             "CSQLite",
