@@ -27,6 +27,14 @@ enum MatrixForms {
 
     private static func team(_ pattern: String, _ last: String) -> [(String, String)] {
         switch last {
+        case "bulk":
+            if pattern.contains("messages") {
+                return [("deed", "read"), ("item", ID<Portico.Thread>(Scene.rebrand).text)]
+            }
+            let item = pattern.contains("clients") ? Scene.acme.text : Scene.rebrand.text
+            return [("deed", "lead"), ("lead", Cast.ada.id.text), ("item", item)]
+        case "views": return [("list", "projects"), ("name", "Mine"), ("query", "late=yes")]
+        case "name": return [("name", "Mine")]
         case "brand", "preview": return brand
         case "clients": return client("New Client")
         case "edit" where pattern.contains("{cli}"): return client("Acme Bakery and Sons")
