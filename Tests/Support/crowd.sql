@@ -73,7 +73,7 @@ FROM (
 
 INSERT INTO invoice (id, client_id, project_id, series, sequence, number, title, currency, state, issued_on, due_on, notes, net, tax, total, bill_to, bill_from, bill_for, created_by, created_at, finalised_at, sent_at)
 SELECT @inv[4000000 + x.i * 10 + s.i], x.client_id, x.id, 'CRW', x.i * 10 + s.i, 'CRW-' || (x.i * 10 + s.i), 'Stage ' || s.i,
-    CASE WHEN x.i % 9 = 0 THEN 'USD' ELSE 'EUR' END, CASE WHEN s.i = 0 THEN 'paid' ELSE 'open' END, '2026-09-01',
+    CASE WHEN s.i = 3 THEN 'USD' ELSE 'EUR' END, CASE WHEN s.i = 0 THEN 'paid' ELSE 'open' END, '2026-09-01',
     CASE WHEN s.i < 3 THEN '2026-10-' ELSE '2026-12-' END || (10 + x.i % 18), '', 100000, 21000, 121000, 'Client', 'Studio Lumen', '', {grace},
     1788000000000, 1788000000000, 1788000000000
 FROM (

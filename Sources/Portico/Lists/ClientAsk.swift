@@ -33,8 +33,8 @@ struct ClientAsk: ListAsk {
 
     var filters: [ListField] {
         [
-            ListField("lead", lead?.text), ListField("health", health?.rawValue),
-            ListField("late", isLate ? "yes" : nil), ListField("q", words),
+            ListField("lead", ifAny: lead?.text), ListField("health", ifAny: health?.rawValue),
+            ListField("late", ifAny: isLate ? "yes" : nil), ListField("q", ifAny: words),
         ].compactMap { $0 }
     }
 

@@ -30,8 +30,8 @@ struct InvoiceAsk: ListAsk {
 
     var filters: [ListField] {
         [
-            ListField("tab", tab == .open ? nil : tab.rawValue), ListField("client", client?.text),
-            ListField("q", words),
+            ListField("tab", ifAny: tab == .open ? nil : tab.rawValue), ListField("client", ifAny: client?.text),
+            ListField("q", ifAny: words),
         ].compactMap { $0 }
     }
 

@@ -49,7 +49,8 @@ struct ListField: Sendable {
         self.value = value
     }
 
-    init?(_ name: StaticString, _ value: String?) {
+    /// Nil where nothing was asked for.
+    init?(_ name: StaticString, ifAny value: String?) {
         guard let value, !value.isEmpty else { return nil }
         self.init(name, value)
     }

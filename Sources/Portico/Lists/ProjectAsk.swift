@@ -34,9 +34,9 @@ struct ProjectAsk: ListAsk {
 
     var filters: [ListField] {
         [
-            ListField("tab", state == .archived ? "archived" : nil), ListField("client", client?.text),
-            ListField("lead", lead?.text), ListField("health", health?.rawValue),
-            ListField("late", isLate ? "yes" : nil), ListField("q", words),
+            ListField("tab", ifAny: state == .archived ? "archived" : nil), ListField("client", ifAny: client?.text),
+            ListField("lead", ifAny: lead?.text), ListField("health", ifAny: health?.rawValue),
+            ListField("late", ifAny: isLate ? "yes" : nil), ListField("q", ifAny: words),
         ].compactMap { $0 }
     }
 

@@ -29,8 +29,8 @@ struct ThreadAsk: ListAsk {
 
     var filters: [ListField] {
         [
-            ListField("client", client?.text), ListField("unread", isUnread ? "yes" : nil),
-            ListField("q", words),
+            ListField("client", ifAny: client?.text), ListField("unread", ifAny: isUnread ? "yes" : nil),
+            ListField("q", ifAny: words),
         ].compactMap { $0 }
     }
 

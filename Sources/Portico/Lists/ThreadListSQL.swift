@@ -7,8 +7,8 @@ extension ThreadAsk {
         if let client { condition = "\(condition) AND t.client_id = \(client)" }
         if isUnread { condition = "\(condition) AND t.last_message_at > COALESCE(r.read_at, 0)" }
         if !words.isEmpty {
-            condition =
-                "\(condition) AND (\(SQL.contains("t.subject", words)) OR \(SQL.contains("t.client_name", words)))"
+            let (subject, client) = (SQL.contains("t.subject", words), SQL.contains("t.client_name", words))
+            condition = "\(condition) AND (\(subject) OR \(client))"
         }
         return condition
     }

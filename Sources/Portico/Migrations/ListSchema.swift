@@ -42,15 +42,40 @@ enum ListSchema {
         "CREATE INDEX project_by_change ON project (state, updated_at, id)",
         "CREATE INDEX project_by_lead ON project (lead_id, state, name, id)",
         "CREATE INDEX project_of_client ON project (client_id, state, health)",
-        "CREATE INDEX milestone_next ON milestone (project_id, due_on) WHERE status <> 'done' AND status <> 'cancelled'",
+        """
+        CREATE INDEX milestone_next ON milestone (project_id, due_on)
+        WHERE status <> 'done' AND status <> 'cancelled'
+        """,
         "CREATE INDEX invoice_by_due ON invoice (due_on, id)",
-        "CREATE INDEX thread_spoken ON thread (last_message_at, id, last_author_id) WHERE last_author_id IS NOT NULL",
-        "CREATE INDEX thread_spoken_at_client ON thread (client_id, last_message_at, id) WHERE last_author_id IS NOT NULL",
-        "CREATE INDEX thread_spoken_in_project ON thread (project_id, last_message_at) WHERE last_author_id IS NOT NULL",
-        "CREATE INDEX thread_awaiting ON thread (last_message_at, id) WHERE awaits_team = 1",
-        "CREATE INDEX deliverable_by_turn ON deliverable (turn, turn_since, id) WHERE turn <> ''",
-        "CREATE INDEX deliverable_turn_in_project ON deliverable (project_id, turn) WHERE turn <> ''",
-        "CREATE INDEX person_of_team ON person (name, id) WHERE team_role IS NOT NULL",
+        "DROP INDEX thread_by_time",
+        """
+        CREATE INDEX thread_spoken ON thread (last_message_at, id, last_author_id)
+        WHERE last_author_id IS NOT NULL
+        """,
+        """
+        CREATE INDEX thread_spoken_at_client ON thread (client_id, last_message_at, id)
+        WHERE last_author_id IS NOT NULL
+        """,
+        """
+        CREATE INDEX thread_spoken_in_project ON thread (project_id, last_message_at)
+        WHERE last_author_id IS NOT NULL
+        """,
+        """
+        CREATE INDEX thread_awaiting ON thread (last_message_at, id)
+        WHERE awaits_team = 1
+        """,
+        """
+        CREATE INDEX deliverable_by_turn ON deliverable (turn, turn_since, id)
+        WHERE turn <> ''
+        """,
+        """
+        CREATE INDEX deliverable_turn_in_project ON deliverable (project_id, turn)
+        WHERE turn <> ''
+        """,
+        """
+        CREATE INDEX person_of_team ON person (name, id)
+        WHERE team_role IS NOT NULL
+        """,
     ]
 
     /// What was there before the triggers, by the triggers: each row says again what it says.

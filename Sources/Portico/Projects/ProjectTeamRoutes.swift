@@ -108,7 +108,7 @@ struct ProjectTeamRoutes: Sendable {
                 frame: try tx.frame(for: staff),
                 plan: try tx.plan(of: id),
                 updates: try tx.updates(of: id, limit: 5),
-                awaiting: try tx.deliverables(awaitingClientsOf: staff).filter { $0.project == id },
+                awaiting: try tx.deliverables(awaitingClientIn: id),
                 people: try tx.people(on: id),
                 now: tx.instant
             )

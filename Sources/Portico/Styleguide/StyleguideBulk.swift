@@ -58,7 +58,11 @@ extension StyleguideWords {
     static var lists: String { say("Lists that are worked with") }
     static var listsBehaviour: String {
         say(
-            "Everything works without a script. Tab goes through filter, chips, boxes and deeds; Space ticks a box or opens the filter, Enter follows a chip. How many are chosen is read out; the bar with the deeds stays in reach of a thumb."
+            """
+            Everything works without a script. Tab goes through filter, chips, boxes and deeds; Space ticks a box or \
+            opens the filter, Enter follows a chip. How many are chosen is read out; the bar with the deeds stays in \
+            reach of a thumb.
+            """
         )
     }
     static var narrowed: String { say("Narrowed by") }

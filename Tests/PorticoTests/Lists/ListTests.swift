@@ -37,7 +37,7 @@ struct ListTests {
     func clients(kind: Database.Kind) async throws {
         let world = try await world(kind)
         let page = await world.visit(as: .ada, "/team/clients").scan
-        #expect(page.contains("Acme Bakery 2 active projects, led by Grace Lindqvist"))
+        #expect(page.contains("Acme Bakery2 active projects, led by Grace Lindqvist"))
         #expect(page.contains("Off track"))
         #expect(await titles(world, "/team/clients?sort=health") == ["Acme Bakery", "Borealis Clinics"])
         #expect(await titles(world, "/team/clients?health=off_track") == ["Acme Bakery"])
@@ -130,7 +130,8 @@ struct ListTests {
             while true {
                 let page = await world.visit(as: .grace, address)
                 seen += page.scan.links.filter { $0.hasPrefix("/team/clients/cli_") }
-                guard let next = page.scan.links.first(where: { $0.contains("after=") }) else { break }
+                let links = page.scan.links.filter { !$0.contains("chosen=") }
+                guard let next = links.first(where: { $0.contains("after=") }) else { break }
                 address = next
             }
             #expect(seen.count == 19 && Set(seen).count == 19, "\(sort)")
