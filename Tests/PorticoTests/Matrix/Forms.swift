@@ -35,6 +35,9 @@ enum MatrixForms {
             return [("deed", "lead"), ("lead", Cast.ada.id.text), ("item", item)]
         case "views": return [("list", "projects"), ("name", "Mine"), ("query", "late=yes")]
         case "name": return [("name", "Mine")]
+        case "groups": return [("title", "Wholesale")]
+        case "{grp}": return PorticoWorld.groupFields()
+        case "preview" where pattern.contains("{grp}"): return PorticoWorld.groupFields()
         case "brand", "preview": return brand
         case "clients": return client("New Client")
         case "edit" where pattern.contains("{cli}"): return client("Acme Bakery and Sons")
