@@ -79,6 +79,18 @@ asset_inter_woff2_start: /* 1047b5bfc0a1 */
     .incbin "inter.woff2"
 asset_inter_woff2_end:
     .balign 8
+    .globl asset_lists_js_start
+    .globl asset_lists_js_end
+asset_lists_js_start: /* 84060c373d49 */
+    .incbin "lists.js"
+asset_lists_js_end:
+    .balign 8
+    .globl asset_lists_js_gz_start
+    .globl asset_lists_js_gz_end
+asset_lists_js_gz_start: /* a17a0da57f3e */
+    .incbin "lists.js.gz"
+asset_lists_js_gz_end:
+    .balign 8
     .globl asset_live_js_start
     .globl asset_live_js_end
 asset_live_js_start: /* 9da97580575e */

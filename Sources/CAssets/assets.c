@@ -66,6 +66,16 @@ struct asset asset_inter_woff2(void) {
     return (struct asset){asset_inter_woff2_start, (size_t)(asset_inter_woff2_end - asset_inter_woff2_start)};
 }
 
+extern const unsigned char asset_lists_js_start[], asset_lists_js_end[];
+struct asset asset_lists_js(void) {
+    return (struct asset){asset_lists_js_start, (size_t)(asset_lists_js_end - asset_lists_js_start)};
+}
+
+extern const unsigned char asset_lists_js_gz_start[], asset_lists_js_gz_end[];
+struct asset asset_lists_js_gz(void) {
+    return (struct asset){asset_lists_js_gz_start, (size_t)(asset_lists_js_gz_end - asset_lists_js_gz_start)};
+}
+
 extern const unsigned char asset_live_js_start[], asset_live_js_end[];
 struct asset asset_live_js(void) {
     return (struct asset){asset_live_js_start, (size_t)(asset_live_js_end - asset_live_js_start)};

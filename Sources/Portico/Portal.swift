@@ -23,7 +23,10 @@ struct Portal: Site {
 
     func respond(to request: Request) async -> Response {
         if request.path == HealthCheck.path { return await health() }
-        return await Language.$current.withValue(language) { await answer(to: request) }
+        let arrival = Arrival(request)
+        return await Language.$current.withValue(language) {
+            await Arrival.$current.withValue(arrival) { arrival.clear(await answer(to: request)) }
+        }
     }
 
     private func accepted(_ request: Request) async -> Acceptance {

@@ -49,6 +49,11 @@ enum SiteRoutes {
         routes.feature = "Projects"
         ProjectRoutes(store: parts.store).register(in: &routes)
         ProjectTeamRoutes(store: parts.store).register(in: &routes)
+        routes.feature = "Lists"
+        BulkTeamRoutes(store: parts.store).register(in: &routes)
+        ViewTeamRoutes(store: parts.store).register(in: &routes)
+        routes.feature = "Undo"
+        UndoTeamRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Templates"
         TemplateTeamRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Deliverables"

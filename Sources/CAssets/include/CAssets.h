@@ -21,6 +21,8 @@ struct asset asset_icons_svg(void);
 struct asset asset_icons_svg_gz(void);
 struct asset asset_inter_LICENCE_txt(void);
 struct asset asset_inter_woff2(void);
+struct asset asset_lists_js(void);
+struct asset asset_lists_js_gz(void);
 struct asset asset_live_js(void);
 struct asset asset_live_js_gz(void);
 struct asset asset_lumen_svg(void);

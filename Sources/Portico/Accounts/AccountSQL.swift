@@ -80,7 +80,7 @@ extension Reading where Self: ~Copyable {
     }
 
     borrowing func companies() throws -> [(id: ID<Client>, name: String)] {
-        try rows("SELECT id, name FROM visible_client ORDER BY name") { row in
+        try rows("SELECT id, name FROM visible_company ORDER BY name") { row in
             (id: try row.next(), name: try row.next())
         }
     }

@@ -33,23 +33,6 @@ extension Client: Guarded {
     }
 }
 
-/// One line of the team's list of clients.
-struct ClientLine: Sendable {
-    let id: ID<Client>
-    let name: String
-    let projects: Int64
-    let contacts: Int64
-    let lastSeen: Timestamp?
-
-    fileprivate init(_ row: inout Row) throws {
-        id = try row.next()
-        name = try row.next()
-        projects = try row.next()
-        contacts = try row.next()
-        lastSeen = try row.next()
-    }
-}
-
 /// A person of a client, as the team sees them.
 struct MemberLine: Sendable {
     let person: ID<Person>
@@ -85,27 +68,6 @@ struct TeamLine: Sendable {
 }
 
 extension Reading where Self: ~Copyable {
-    /// The clients the reader may see, a page at a time: those after a name.
-    borrowing func clients(after name: String = "", matching search: String = "", limit: Int64 = 50) throws
-        -> [ClientLine]
-    {
-        try rows(
-            """
-            SELECT
-                c.id,
-                c.name,
-                (SELECT count(*) FROM visible_project AS p WHERE p.client_id = c.id AND p.state = 'active'),
-                (SELECT count(*) FROM visible_membership AS m WHERE m.client_id = c.id),
-                (SELECT MAX(m.last_seen_at) FROM visible_membership AS m WHERE m.client_id = c.id)
-            FROM visible_client AS c
-            WHERE c.name > \(name) AND lower(c.name) LIKE \(Self.pattern(search))
-            ORDER BY c.name
-            LIMIT \(limit)
-            """,
-            ClientLine.init
-        )
-    }
-
     borrowing func members(of client: ID<Client>) throws -> [MemberLine] {
         try rows(
             """
@@ -165,11 +127,6 @@ extension Reading where Self: ~Copyable {
                 )
             """
         )
-    }
-
-    /// `%words%` with the signs of LIKE taken out.
-    static func pattern(_ search: String) -> String {
-        "%" + search.lowercased().filter { $0 != "%" && $0 != "_" && $0 != "\\" } + "%"
     }
 }
 

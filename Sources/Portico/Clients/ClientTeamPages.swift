@@ -1,67 +1,6 @@
 import Basics
 import HTML
 
-/// The clients a team member reaches.
-struct ClientListPage: Page {
-    let frame: Frame
-    let clients: [ClientLine]
-    let search: String
-    let canCreate: Bool
-    let now: Timestamp
-
-    var title: String { ClientWords.clients }
-
-    var body: HTML {
-        shell(frame, title: title, current: .clients) {
-            pageHead(title) {
-                if canCreate {
-                    KeyAction(ClientWords.newClient, to: ClientTeamRoutes.new(), .primary, icon: .plus)
-                }
-            }
-            getForm(to: ClientTeamRoutes.list(), class: "form search", .role("search")) {
-                TextField("q", ClientWords.searchClients, in: Filled(["q": search]), type: .search)
-                KeyButton(ClientWords.search, icon: .search)
-            }
-            if clients.isEmpty {
-                Empty(
-                    .folder,
-                    search.isEmpty ? ClientWords.noClientsYet : ClientWords.noClientMatches,
-                    search.isEmpty
-                        ? ClientWords.noClientsHint
-                        : ClientWords.noMatchHint,
-                    step: canCreate && search.isEmpty
-                        ? KeyLink(ClientWords.newClient, to: ClientTeamRoutes.new()) : nil
-                )
-            } else {
-                rows {
-                    for client in clients {
-                        ListRow(
-                            client.name,
-                            to: ClientTeamRoutes.show(client.id),
-                            .icon(.clients),
-                            meta: ClientWords.counts(
-                                projects: Int(client.projects),
-                                people: Int(client.contacts)
-                            ),
-                            side: [
-                                .text(
-                                    client.lastSeen.map { ClientWords.seen($0.words(at: now)) }
-                                        ?? ClientWords.notHereYet
-                                )
-                            ]
-                        )
-                    }
-                }
-                if clients.count == 50, let last = clients.last {
-                    actions {
-                        KeyLink(ClientWords.moreClients, to: ClientTeamRoutes.list().with("after", last.name))
-                    }
-                }
-            }
-        }
-    }
-}
-
 /// The fields about a client, the same for a new one and a known one.
 private struct ClientFields: Component {
     let filled: Filled

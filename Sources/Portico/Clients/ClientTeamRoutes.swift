@@ -28,14 +28,20 @@ struct ClientTeamRoutes: Sendable {
     }
 
     func list(_ request: Request, _ staff: Staff) async throws -> Response {
-        let search = request.query["q"] ?? ""
-        let after = request.query["after"] ?? ""
+        if let first = try await store.firstView(of: .clients, request, staff) { return first }
+        let ask = try request.asked(ClientAsk.self).checked(forMoney: staff.role.seesMoney)
         let page = try await store.read(as: staff) { tx in
-            ClientListPage(
+            let page = try tx.clients(ask, for: staff)
+            return ClientListPage(
                 frame: try tx.frame(for: staff),
-                clients: try tx.clients(after: after, matching: search),
-                search: search,
-                canCreate: staff.role.managesPeople,
+                page: page,
+                view: try tx.view(
+                    of: ask,
+                    lead: ask.lead,
+                    for: staff,
+                    foundNothing: page.lines.isEmpty,
+                    needsLeads: true
+                ) { try tx.clients($0, for: staff).lines.isEmpty },
                 now: tx.instant
             )
         }

@@ -169,6 +169,7 @@ struct DeliverableTeamPage: Page {
                 }
             } else {
                 rows(.compact) { for link in links { row(link) } }
+                for link in links where link.isOpen(at: view.now) && shares { revocation(of: link) }
             }
             if shares, view.deliverable.shared > 0 {
                 DialogButton(DeliverableWords.newGuestLink, opens: "new-link", icon: .key)
@@ -188,17 +189,23 @@ struct DeliverableTeamPage: Page {
             .icon(.key),
             meta: end,
             action: isOpen && shares
-                ? .post(
-                    PostButton(
-                        DeliverableWords.revoke,
-                        to: LinkTeamRoutes.revoke(view.deliverable.id, link.id),
-                        token: token,
-                        .quiet
-                    )
-                )
+                ? .dialog(DialogButton(DeliverableWords.revoke, opens: Anchor("revoke", link.id), .quiet))
                 : nil,
             state: isOpen ? .plain : .denied
         )
+    }
+
+    /// A link that was revoked is dead for whoever holds it: asked first, as there is no way back.
+    @HTMLBuilder private func revocation(of link: GuestLinkLine) -> HTML {
+        dialogBox(LinkWords.revokeQuestion(link.label), id: Anchor("revoke", link.id)) {
+            p { LinkWords.revokeHint }
+            PostButton(
+                LinkWords.revokeLink,
+                to: LinkTeamRoutes.revoke(view.deliverable.id, link.id),
+                token: token,
+                .danger
+            )
+        }
     }
 
     @HTMLBuilder private var activitySection: HTML {

@@ -34,6 +34,7 @@ extension Reading where Self: ~Copyable {
             home: HomeRoutes.home()
         )
         frame.welcome = workspace.welcome
+        frame.notice = Arrival.current.notice
         return frame
     }
 }

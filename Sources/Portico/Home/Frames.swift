@@ -29,6 +29,7 @@ enum Frames {
                 profile: AccountRoutes.profile()
             ),
             entries: entries,
+            notice: Arrival.current.notice,
             token: contact.formToken,
             signOut: AccountRoutes.signOut(),
             events: LiveRoutes.events(),
@@ -50,7 +51,7 @@ enum Frames {
         ]
         if staff.role.seesMoney { entries.append(NavEntry(.invoices, InvoiceTeamRoutes.list())) }
         entries.append(NavEntry(.more, MoreRoutes.more()))
-        return Frame(
+        var frame = Frame(
             agency: workspace.name,
             mark: workspace.mark,
             look: workspace.look,
@@ -62,11 +63,14 @@ enum Frames {
                 profile: AccountRoutes.profile()
             ),
             entries: entries,
+            notice: Arrival.current.notice,
             token: staff.formToken,
             signOut: AccountRoutes.signOut(),
             events: LiveRoutes.events(),
             home: HomeRoutes.home()
         )
+        frame.undo = Arrival.current.undo.map { UndoTeamRoutes.undo($0) }
+        return frame
     }
 
     private static func messages(_ path: Path, _ counts: Counts) -> NavEntry {

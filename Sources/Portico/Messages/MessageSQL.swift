@@ -37,7 +37,7 @@ extension Message {
 }
 
 extension ThreadLine {
-    fileprivate static let columns: SQL = """
+    static let columns: SQL = """
         t.id,
         t.client_name,
         t.kind,
@@ -49,7 +49,7 @@ extension ThreadLine {
         (t.last_message_at > COALESCE(r.read_at, 0))
         """
 
-    fileprivate init(_ row: inout Row) throws {
+    init(_ row: inout Row) throws {
         self.init(
             id: try row.next(),
             clientName: try row.next(),
@@ -105,16 +105,13 @@ extension Reading where Self: ~Copyable {
     }
 
     /// The threads a team member reaches in which something was said.
-    borrowing func threads(for staff: Staff, before: Timestamp? = nil, limit: Int64 = 50) throws
-        -> [ThreadLine]
-    {
-        let end = before ?? Timestamp(milliseconds: .max)
-        return try rows(
+    borrowing func threads(for staff: Staff, limit: Int64 = 50) throws -> [ThreadLine] {
+        try rows(
             """
             SELECT \(ThreadLine.columns)
-            FROM visible_thread AS t LEFT JOIN visible_thread_read AS r ON r.thread_id = t.id
-            WHERE t.last_author_id IS NOT NULL AND t.last_message_at < \(end)
-            ORDER BY t.last_message_at DESC
+            FROM \(staff.reach.threads) AS t LEFT JOIN visible_thread_read AS r ON r.thread_id = t.id
+            WHERE t.last_author_id IS NOT NULL
+            ORDER BY t.last_message_at DESC, t.id DESC
             LIMIT \(limit)
             """,
             ThreadLine.init
@@ -126,9 +123,9 @@ extension Reading where Self: ~Copyable {
         try rows(
             """
             SELECT \(ThreadLine.columns)
-            FROM visible_thread AS t LEFT JOIN visible_thread_read AS r ON r.thread_id = t.id
-            WHERE t.last_author_id IS NOT NULL AND NOT t.last_author_is_team
-            ORDER BY t.last_message_at
+            FROM \(staff.reach.threads) AS t LEFT JOIN visible_thread_read AS r ON r.thread_id = t.id
+            WHERE t.awaits_team = 1
+            ORDER BY t.last_message_at, t.id
             LIMIT 25
             """,
             ThreadLine.init

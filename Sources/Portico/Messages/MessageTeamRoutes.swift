@@ -17,12 +17,21 @@ struct MessageTeamRoutes: Sendable {
         routes.post(ProjectTeamRoutes.messages, for: .staff, sendOfProject)
     }
 
-    func list(_: Request, _ staff: Staff) async throws -> Response {
+    func list(_ request: Request, _ staff: Staff) async throws -> Response {
+        if let first = try await store.firstView(of: .messages, request, staff) { return first }
+        let ask = try request.asked(ThreadAsk.self)
         let page = try await store.read(as: staff) { tx in
-            ThreadListPage(
+            let page = try tx.threads(ask, for: staff)
+            return TeamThreadListPage(
                 frame: try tx.frame(for: staff),
-                threads: try tx.threads(for: staff),
-                isTeam: true,
+                page: page,
+                view: try tx.view(
+                    of: ask,
+                    client: ask.client,
+                    for: staff,
+                    foundNothing: page.lines.isEmpty,
+                    needsLeads: false
+                ) { try tx.threads($0, for: staff).lines.isEmpty },
                 now: tx.instant
             )
         }

@@ -15,6 +15,14 @@ enum Migrations {
         Migration("0020-templates", PlanSchema.templates),
         Migration("0021-calendar", PlanSchema.calendar),
         Migration("0035-groups", GroupSchema.tables),
+        Migration(
+            "0050-lists",
+            ListSchema.columns,
+            sqlite: ListTriggerSchema.sqlite + ListSchema.indexes + ListSchema.backfill,
+            postgres: ListTriggerSchema.postgres + ListSchema.indexes + ListSchema.backfill
+        ),
+        Migration("0051-saved-views", ViewSchema.saved),
+        Migration("0052-undo", ViewSchema.undo),
     ]
 
     /// The views are as this program says, not a step of history.
@@ -22,4 +30,5 @@ enum Migrations {
         PeopleSchema.views + WorkSchema.views + MoneySchema.views + MessageSchema.views
         + ActivitySchema.views + OutboxSchema.views + PlanSchema.views + BrandSchema.views
         + GroupSchema.views
+        + ListSchema.views + ViewSchema.views
 }

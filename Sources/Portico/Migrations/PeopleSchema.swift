@@ -177,14 +177,14 @@ enum PeopleSchema {
         FROM person AS p
         WHERE p.team_role IS NOT NULL AND p.disabled_at IS NULL AND (
             EXISTS (SELECT 1 FROM my_team)
-            OR EXISTS (
-                SELECT 1 FROM assignment AS a
-                JOIN project AS j ON j.id = a.project_id
-                JOIN my_membership AS m ON m.client_id = j.client_id
-                WHERE a.person_id = p.id
+            OR p.id IN (
+                SELECT a.person_id
+                FROM my_membership AS m CROSS JOIN project AS j CROSS JOIN assignment AS a
+                WHERE j.client_id = m.client_id AND a.project_id = j.id
             )
-            OR EXISTS (
-                SELECT 1 FROM client AS c JOIN my_membership AS m ON m.client_id = c.id WHERE c.lead_id = p.id
+            OR p.id IN (
+                SELECT c.lead_id FROM my_membership AS m CROSS JOIN client AS c
+                WHERE c.id = m.client_id AND c.lead_id IS NOT NULL
             )
         )
         """,

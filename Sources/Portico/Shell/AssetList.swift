@@ -54,6 +54,13 @@ extension Assets {
             gzip: nil
         ),
         Asset(
+            "lists.js",
+            hash: "84060c373d49",
+            type: "text/javascript; charset=utf-8",
+            asset_lists_js(),
+            gzip: asset_lists_js_gz()
+        ),
+        Asset(
             "live.js",
             hash: "9da97580575e",
             type: "text/javascript; charset=utf-8",

@@ -58,6 +58,7 @@ enum Assets {
     static let vollkornSemibold = path(of: "vollkorn-semibold.woff2")
     static let vollkornItalic = path(of: "vollkorn-italic.woff2")
     static let live = path(of: "live.js")
+    static let lists = path(of: "lists.js")
     static let dialogs = path(of: "dialogs.js")
     static let upload = path(of: "upload.js")
     static let pay = path(of: "pay.js")

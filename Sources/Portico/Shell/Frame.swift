@@ -70,6 +70,8 @@ struct Frame: Sendable {
     var entries: [NavEntry]
     /// What just happened, said once: "Approved. Thank you!"
     var notice: String?
+    /// Where what just happened is taken back, while it can be.
+    var undo: Path?
     /// For the form that signs out; nil together with `signOut` when nobody is signed in.
     var token: FormToken?
     var signOut: Path?

@@ -25,6 +25,7 @@ struct StyleguidePage: Page {
             RowSpecimen()
             MeasureSpecimen(today: now.date)
             PlaceSpecimen()
+            ListSpecimen(token: token)
             BannerSpecimen()
             PeopleSpecimen()
             LetterSpecimen(token: token, now: now)

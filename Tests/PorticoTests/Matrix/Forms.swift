@@ -27,6 +27,14 @@ enum MatrixForms {
 
     private static func team(_ pattern: String, _ last: String) -> [(String, String)] {
         switch last {
+        case "bulk":
+            if pattern.contains("messages") {
+                return [("deed", "read"), ("item", ID<Portico.Thread>(Scene.rebrand).text)]
+            }
+            let item = pattern.contains("clients") ? Scene.acme.text : Scene.rebrand.text
+            return [("deed", "lead"), ("lead", Cast.ada.id.text), ("item", item)]
+        case "views": return [("list", "projects"), ("name", "Mine"), ("query", "late=yes")]
+        case "name": return [("name", "Mine")]
         case "groups": return [("title", "Wholesale")]
         case "{grp}": return PorticoWorld.groupFields()
         case "preview" where pattern.contains("{grp}"): return PorticoWorld.groupFields()

@@ -13,6 +13,10 @@ struct Relations: Sendable {
     static let group = ID<ClientGroup>(high: 7, low: 7)
     static let invitation = SecretToken(.seeded(4)).text
 
+    /// Ada’s own.
+    static let view = ID<SavedView>(high: 7, low: 3)
+    static let undo = ID<Undo>(high: 7, low: 4)
+
     /// What came by bank for the invoice “Discovery”.
     let payment: String
     let guestSecret: String
@@ -70,6 +74,8 @@ struct Relations: Sendable {
             ("{lnk}", values(Scene.link, hidden: Scene.link, shop: Scene.link, borealis: Scene.link)),
             ("{tpl}", ["any": Scene.template.text, "nothing": ID<Template>(high: 0, low: 0).text]),
             ("{rec}", values(ID<Recurrence>(high: 7, low: 1), borealis: ID<Recurrence>(high: 7, low: 2))),
+            ("{svw}", ["any": Self.view.text, "nothing": ID<SavedView>(high: 0, low: 0).text]),
+            ("{und}", ["any": Self.undo.text, "nothing": ID<Undo>(high: 0, low: 0).text]),
             ("{per}", values(Cast.sam.id, borealis: Cast.mei.id)),
             ("{ses}", values(Cast.noor.session)),
             ("{pay}", ["nothing": ID<Payment>(high: 0, low: 0).text].merging(paymentEverywhere) { $1 }),
