@@ -14,10 +14,18 @@ enum Migrations {
         Migration("0010-brand", BrandSchema.tables),
         Migration("0020-templates", PlanSchema.templates),
         Migration("0021-calendar", PlanSchema.calendar),
+        Migration(
+            "0045-search",
+            SearchSchema.tables,
+            sqlite: SearchSchema.sqliteTriggers,
+            postgres: SearchSchema.postgresTriggers
+        ),
+        Migration("0046-shortcuts", PeopleSchema.shortcuts),
     ]
 
     /// The views are as this program says, not a step of history.
     static let views: [SQL] =
         PeopleSchema.views + WorkSchema.views + MoneySchema.views + MessageSchema.views
         + ActivitySchema.views + OutboxSchema.views + PlanSchema.views + BrandSchema.views
+        + SearchSchema.views
 }
