@@ -36,6 +36,7 @@ enum SearchSchema {
         ) STRICT
         """,
         "CREATE INDEX search_entry_by_item ON search_entry (item_id)",
+        "CREATE INDEX search_entry_by_kind ON search_entry (kind, id)",
         """
         CREATE TABLE search_word (
             scope INTEGER NOT NULL REFERENCES search_scope,

@@ -81,20 +81,23 @@ struct SearchQuery: Sendable, Equatable {
     }
 }
 
+extension SearchKind {
+    /// Where the words of its text stand.
+    var textField: SearchField {
+        switch self {
+        case .message: .message
+        case .update: .update
+        default: .text
+        }
+    }
+}
+
 extension SearchEntry {
     /// Words beyond these are not looked for.
     static let mostWords = 4000
 
     private var names: [[SearchText.Word]] {
         [title, number].map(SearchText.words).filter { !$0.isEmpty }
-    }
-
-    private var textField: SearchField {
-        switch kind {
-        case .message: .message
-        case .update: .update
-        default: .text
-        }
     }
 
     /// What leads to it.
@@ -107,7 +110,7 @@ extension SearchEntry {
         }
         if !body.isEmpty {
             for word in names.joined() + SearchText.words(of: body) where keys.count < Self.mostWords {
-                keys.insert(textField.rawValue + word.folded)
+                keys.insert(kind.textField.rawValue + word.folded)
             }
         }
         return keys.sorted()
@@ -124,7 +127,7 @@ extension SearchEntry {
             query.ranges(in: field).allSatisfy { range in keys.contains(where: range.contains) }
         }
         if has(.name) { return .name }
-        return has(textField) ? .text : nil
+        return has(kind.textField) ? .text : nil
     }
 }
 

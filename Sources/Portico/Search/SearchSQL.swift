@@ -41,11 +41,89 @@ extension SearchEntry {
     }
 }
 
+extension SearchHit {
+    fileprivate init(_ row: inout Row) throws {
+        self.init(
+            at: try row.next(),
+            entry: try SearchEntry(&row),
+            projectName: try row.next(),
+            clientName: try row.next(),
+            subject: try row.next(),
+            author: try row.next()
+        )
+    }
+}
+
 /// Where one looks: how far a reader reaches is the views' business, this only narrows it.
 struct SearchScope: Sendable {
     /// The company a contact acts for; nil for the team.
     let client: ID<Client>?
     let kinds: [SearchKind]
+
+    init(_ insider: Insider) {
+        client = insider.client
+        // Their own company is where they are.
+        kinds = SearchKind.allCases.filter { insider.client == nil || $0 != .client }
+    }
+
+    /// Numbers of what holds the words, newest first, at the clients the reader reaches.
+    func candidates(
+        _ query: SearchQuery,
+        _ rank: SearchRank,
+        kind: SearchKind?,
+        below: SearchNumber,
+        limit: Int64
+    ) -> SQL {
+        let ranges: [SearchRange] =
+            switch rank {
+            case .exact: [.exactly(.whole, query.whole)]
+            case .beginning: [.beginning(.whole, query.whole)]
+            case .name: query.ranges(in: .name)
+            case .text: query.ranges(in: kind?.textField ?? .text)
+            }
+        var statement: SQL = "SELECT DISTINCT w.entry_id FROM visible_search_word AS w WHERE"
+        for (index, range) in ranges.enumerated() {
+            let part: SQL = "w.word >= \(range.first) AND w.word < \(range.end)"
+            let within: SQL = client.map { "\(part) AND w.client_id IN (\($0), '')" } ?? part
+            statement =
+                index == 0
+                ? "\(statement) \(within)"
+                : """
+                \(statement) AND w.entry_id IN (
+                    SELECT w.entry_id FROM visible_search_word AS w WHERE \(within)
+                )
+                """
+        }
+        // Texts are in stretches of their own.
+        if let kind, !kind.isText { statement = "\(statement) AND w.entry_id % 16 = \(kind.rawValue)" }
+        return "\(statement) AND w.entry_id < \(below) ORDER BY w.entry_id DESC LIMIT \(limit)"
+    }
+
+    /// What of these numbers the reader may see, newest first.
+    static func entries(_ numbers: some Collection<SearchNumber>) -> SQL {
+        "\(hits) WHERE e.id IN (\(SQL.list(padded(numbers)))) ORDER BY e.id DESC"
+    }
+
+    /// The projects that changed last.
+    func recentProjects(limit: Int64) -> SQL {
+        let within: SQL = client.map { "AND e.client_id = \($0)" } ?? ""
+        return "\(Self.hits) WHERE e.kind = 'project' \(within) ORDER BY e.id DESC LIMIT \(limit)"
+    }
+
+    private static let hits: SQL = """
+        SELECT e.id, \(SearchEntry.columns),
+            (SELECT p.name FROM visible_project AS p WHERE p.id = e.project_id),
+            (SELECT c.name FROM visible_client AS c WHERE c.id = e.client_id),
+            (SELECT t.subject FROM visible_thread AS t WHERE t.id = e.thread_id),
+            (SELECT m.author_name FROM visible_message AS m WHERE e.kind = 'message' AND m.id = e.item_id)
+        FROM visible_search_entry AS e
+        """
+
+    /// To one of three lengths, so that there are three statements and not sixty-four.
+    private static func padded(_ numbers: some Collection<SearchNumber>) -> [SearchNumber] {
+        let length = [4, 16].first { $0 >= numbers.count } ?? 64
+        return Array(numbers) + Array(repeating: SearchNumber(0), count: max(0, length - numbers.count))
+    }
 }
 
 extension Reading where Self: ~Copyable {
@@ -114,8 +192,7 @@ extension Reading where Self: ~Copyable {
         }
     }
 
-    /// Candidates, newest first: numbers of what holds the words, at the clients the reader reaches. Which of them
-    /// the reader may see is for `hits` to say.
+    /// Candidates: which of them the reader may see is for `hits` to say.
     private borrowing func numbers(
         _ query: SearchQuery,
         _ rank: SearchRank,
@@ -124,62 +201,16 @@ extension Reading where Self: ~Copyable {
         below: SearchNumber,
         limit: Int64
     ) throws -> [SearchNumber] {
-        let ranges: [SearchRange] =
-            switch rank {
-            case .exact: [.exactly(.whole, query.whole)]
-            case .beginning: [.beginning(.whole, query.whole)]
-            case .name: query.ranges(in: .name)
-            case .text:
-                query.ranges(in: kind == .message ? .message : kind == .update ? .update : .text)
-            }
-        var statement: SQL = "SELECT DISTINCT w.entry_id FROM visible_search_word AS w WHERE"
-        for (index, range) in ranges.enumerated() {
-            let part: SQL = "w.word >= \(range.first) AND w.word < \(range.end)"
-            let within: SQL = scope.client.map { "\(part) AND w.client_id IN (\($0), '')" } ?? part
-            statement =
-                index == 0
-                ? "\(statement) \(within)"
-                : """
-                \(statement) AND w.entry_id IN (
-                    SELECT w.entry_id FROM visible_search_word AS w WHERE \(within)
-                )
-                """
-        }
-        if let kind, !kind.isText { statement = "\(statement) AND w.entry_id % 16 = \(kind.rawValue)" }
-        return try rows(
-            "\(statement) AND w.entry_id < \(below) ORDER BY w.entry_id DESC LIMIT \(limit)"
-        ) { row in try row.next() }
+        try rows(scope.candidates(query, rank, kind: kind, below: below, limit: limit)) { try $0.next() }
     }
 
-    /// What of these numbers the reader may see, newest first.
     private borrowing func hits(_ numbers: some Collection<SearchNumber>) throws -> [SearchHit] {
-        try rows(
-            """
-            SELECT e.id, \(SearchEntry.columns),
-                (SELECT p.name FROM visible_project AS p WHERE p.id = e.project_id),
-                (SELECT c.name FROM visible_client AS c WHERE c.id = e.client_id),
-                (SELECT t.subject FROM visible_thread AS t WHERE t.id = e.thread_id),
-                (SELECT m.author_name FROM visible_message AS m WHERE e.kind = 'message' AND m.id = e.item_id)
-            FROM visible_search_entry AS e
-            WHERE e.id IN (\(SQL.list(Self.padded(numbers))))
-            ORDER BY e.id DESC
-            """
-        ) { row in
-            SearchHit(
-                at: try row.next(),
-                entry: try SearchEntry(&row),
-                projectName: try row.next(),
-                clientName: try row.next(),
-                subject: try row.next(),
-                author: try row.next()
-            )
-        }
+        try rows(SearchScope.entries(numbers), SearchHit.init)
     }
 
-    /// To one of three lengths, so that there are three statements and not sixty-four.
-    private static func padded(_ numbers: some Collection<SearchNumber>) -> [SearchNumber] {
-        let length = [4, 16].first { $0 >= numbers.count } ?? 64
-        return Array(numbers) + Array(repeating: SearchNumber(0), count: max(0, length - numbers.count))
+    /// The projects within reach that changed last.
+    borrowing func recentProjects(in scope: SearchScope, limit: Int64) throws -> [SearchHit] {
+        try rows(scope.recentProjects(limit: limit), SearchHit.init)
     }
 }
 

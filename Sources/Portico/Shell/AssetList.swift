@@ -54,6 +54,13 @@ extension Assets {
             gzip: nil
         ),
         Asset(
+            "keys.js",
+            hash: "faefb77c98ce",
+            type: "text/javascript; charset=utf-8",
+            asset_keys_js(),
+            gzip: asset_keys_js_gz()
+        ),
+        Asset(
             "live.js",
             hash: "9da97580575e",
             type: "text/javascript; charset=utf-8",
@@ -89,6 +96,13 @@ extension Assets {
             gzip: nil
         ),
         Asset(
+            "palette.js",
+            hash: "29ddc7c3fdd6",
+            type: "text/javascript; charset=utf-8",
+            asset_palette_js(),
+            gzip: asset_palette_js_gz()
+        ),
+        Asset(
             "pay.js",
             hash: "c12d61c9d872",
             type: "text/javascript; charset=utf-8",
@@ -97,7 +111,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "81ddb9045f2a",
+            hash: "cce2464b43a3",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()
