@@ -165,13 +165,13 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* cce2464b43a3 */
+asset_portico_css_start: /* 1716b124da42 */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* f28cb01ce790 */
+asset_portico_css_gz_start: /* 1d48e474f796 */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8

@@ -10,6 +10,7 @@ NOT_PAGES = re.compile(r"^/(assets|brand|favicon|events|files|team/files|guest/f
 ELSEWHERE = {
     "/set-up", "/sign-in", "/sign-in/code", "/reset/{secret}", "/invitation/{secret}", "/links/{secret}", "/guest",
     "/forgot-password", "/invoices/{inv}/payment/{pay}", "/team/invoices/{inv}/edit", "/team/recurrences/{rec}",
+    "/search/palette",
 }
 # Who sees all of a side; an anchor that opens a dialog is a page of its own to the eye.
 GUIDES = {"Noor": ("contact", "payer", "insider"), "Ada": ("staff", "admin", "accounts", "insider")}

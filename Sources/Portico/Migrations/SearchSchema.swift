@@ -2,50 +2,52 @@ import Database
 
 /// What can be found: an entry for each thing with a name or a text, and the words that lead to it.
 ///
-/// Triggers note in `search_change` what was written, in the same transaction as the fact, so that no writer can
-/// forget it; `SearchDesk` puts the words in. Nobody is shown an entry but through `visible_search_entry`.
+/// Triggers note in `search_change` what was written, in the same transaction as the fact, so that no writer
+/// can forget it; `SearchDesk` puts the words in. Nobody is shown an entry but through
+/// `visible_search_entry`.
 enum SearchSchema {
     /// `search_entry.id` holds the time and the kind, see `SearchNumber`; `search_word.word` begins with the
     /// letter of where it stands, see `SearchField`.
-    static let tables: [SQL] = [
-        """
-        CREATE TABLE search_change (
-            id INTEGER PRIMARY KEY,
-            kind TEXT NOT NULL,
-            item_id TEXT NOT NULL
-        ) STRICT
-        """,
-        """
-        CREATE TABLE search_scope (
-            id INTEGER PRIMARY KEY,
-            client_id TEXT NOT NULL UNIQUE
-        ) STRICT
-        """,
-        """
-        CREATE TABLE search_entry (
-            id INTEGER PRIMARY KEY,
-            kind TEXT NOT NULL,
-            item_id TEXT NOT NULL,
-            client_id TEXT NOT NULL,
-            project_id TEXT NOT NULL,
-            thread_id TEXT NOT NULL,
-            title TEXT NOT NULL,
-            number TEXT NOT NULL,
-            body TEXT NOT NULL,
-            changed_at INTEGER NOT NULL
-        ) STRICT
-        """,
-        "CREATE INDEX search_entry_by_item ON search_entry (item_id)",
-        "CREATE INDEX search_entry_by_kind ON search_entry (kind, id)",
-        """
-        CREATE TABLE search_word (
-            scope INTEGER NOT NULL REFERENCES search_scope,
-            word TEXT NOT NULL,
-            entry_id INTEGER NOT NULL,
-            PRIMARY KEY (scope, word, entry_id)
-        ) STRICT, WITHOUT ROWID
-        """,
-    ] + everything
+    static let tables: [SQL] =
+        [
+            """
+            CREATE TABLE search_change (
+                id INTEGER PRIMARY KEY,
+                kind TEXT NOT NULL,
+                item_id TEXT NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE search_scope (
+                id INTEGER PRIMARY KEY,
+                client_id TEXT NOT NULL UNIQUE
+            ) STRICT
+            """,
+            """
+            CREATE TABLE search_entry (
+                id INTEGER PRIMARY KEY,
+                kind TEXT NOT NULL,
+                item_id TEXT NOT NULL,
+                client_id TEXT NOT NULL,
+                project_id TEXT NOT NULL,
+                thread_id TEXT NOT NULL,
+                title TEXT NOT NULL,
+                number TEXT NOT NULL,
+                body TEXT NOT NULL,
+                changed_at INTEGER NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX search_entry_by_item ON search_entry (item_id)",
+            "CREATE INDEX search_entry_by_kind ON search_entry (kind, id)",
+            """
+            CREATE TABLE search_word (
+                scope INTEGER NOT NULL REFERENCES search_scope,
+                word TEXT NOT NULL,
+                entry_id INTEGER NOT NULL,
+                PRIMARY KEY (scope, word, entry_id)
+            ) STRICT, WITHOUT ROWID
+            """,
+        ] + everything
 
     /// What there was before: noted as if it had just been written.
     private static let everything: [SQL] = [
@@ -132,18 +134,18 @@ enum SearchSchema {
     }
 
     static let views: [SQL] = [
-        // Words of the clients one reaches, and of the agency's own people. A number alone: what it stands for
-        // is asked of the view below.
+        // Words of the clients one reaches, and of the agency's own people. A number alone: what it stands
+        // for is asked of the view below. CROSS JOIN tells SQLite to go from the clients to their words,
+        // never back.
         """
         CREATE VIEW visible_search_word AS
         SELECT w.word, w.entry_id, s.client_id
-        FROM visible_client AS c
-        JOIN search_scope AS s ON s.client_id = c.id
-        JOIN search_word AS w ON w.scope = s.id
+        FROM visible_client AS c CROSS JOIN search_scope AS s CROSS JOIN search_word AS w
+        WHERE s.client_id = c.id AND w.scope = s.id
         UNION ALL
         SELECT w.word, w.entry_id, s.client_id
-        FROM search_scope AS s JOIN search_word AS w ON w.scope = s.id
-        WHERE s.client_id = '' AND (EXISTS (SELECT 1 FROM my_team) OR EXISTS (SELECT 1 FROM my_membership))
+        FROM search_scope AS s CROSS JOIN search_word AS w
+        WHERE w.scope = s.id AND s.client_id = '' AND (EXISTS (SELECT 1 FROM my_team) OR EXISTS (SELECT 1 FROM my_membership))
         """,
         """
         CREATE VIEW visible_search_entry AS

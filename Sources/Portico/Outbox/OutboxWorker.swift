@@ -45,7 +45,8 @@ final class OutboxWorker: Sendable {
         }
     }
 
-    /// Puts what was written into the index, and takes and does what is due now; the number of jobs that were done or postponed.
+    /// Puts what was written into the index, and takes and does what is due now; the number of jobs that were
+    /// done or postponed.
     func workOnce() async throws -> Int {
         await bench.search.catchUp()
         let due = try await bench.database.read(as: .system) { tx in try tx.dueJobs(limit: 32) }

@@ -121,7 +121,8 @@ struct ShortcutList: Component {
                     Key(words: ShortcutWords.palette, keys: ["Ctrl K", "⌘ K"]),
                     Key(words: ShortcutWords.search, keys: ["/"]),
                 ] + places + [
-                    Key(words: ShortcutWords.keys, keys: ["?"]), Key(words: ShortcutWords.close, keys: ["Esc"]),
+                    Key(words: ShortcutWords.keys, keys: ["?"]),
+                    Key(words: ShortcutWords.close, keys: ["Esc"]),
                 ]
             )
             part(

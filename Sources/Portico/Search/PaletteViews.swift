@@ -9,19 +9,17 @@ extension Reading where Self: ~Copyable {
     {
         let scope = SearchScope(insider)
         let recent = try query.isEmpty ? recentProjects(in: scope, limit: 5) : []
-        var groups = [
-            PalettePage.Group(name: PaletteWords.goTo, items: places(insider).filter { query.fits($0.name) }),
-            PalettePage.Group(
-                name: PaletteWords.actions,
-                items: try commands(query, for: insider, recent)
-            ),
-        ]
-        if !recent.isEmpty {
-            groups.insert(
-                PalettePage.Group(name: PaletteWords.recent, items: recent.map { item($0, insider) }),
-                at: 1
-            )
-        }
+        let places = PalettePage.Group(
+            name: PaletteWords.goTo,
+            items: places(insider).filter { query.fits($0.name) }
+        )
+        let commands = PalettePage.Group(
+            name: PaletteWords.actions,
+            items: try commands(query, for: insider, recent)
+        )
+        let projects = PalettePage.Group(name: PaletteWords.recent, items: recent.map { item($0, insider) })
+        // Before anything is typed, what one worked on last comes before what is always there.
+        var groups = query.isEmpty ? [projects, commands, places] : [places, commands]
         groups += try found(query, in: scope, each: limit).map { group in
             PalettePage.Group(
                 name: SearchWords.kind(group.kind),

@@ -40,8 +40,8 @@ enum SearchKind: Int64, Sendable, CaseIterable {
     var isText: Bool { self == .message || self == .update }
 }
 
-/// An entry's place in time, newest is largest: 41 bits of milliseconds, 16 bits that tell apart what happened at
-/// one instant, 4 bits of kind.
+/// An entry's place in time, newest is largest: 41 bits of milliseconds, 16 bits that tell apart what
+/// happened at one instant, 4 bits of kind.
 struct SearchNumber: Hashable, Sendable {
     let value: Int64
 

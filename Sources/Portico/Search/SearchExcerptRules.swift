@@ -12,8 +12,8 @@ extension SearchQuery {
         Self.cut(name, name.startIndex..<name.endIndex, matches(in: name, .name))
     }
 
-    /// Where the words stand in a text: a line or two, beginning a little before the first of them. Empty where
-    /// none does.
+    /// Where the words stand in a text: a line or two, beginning a little before the first of them. Empty
+    /// where none does.
     func pieces(ofText text: String, length: Int = 160) -> [SearchPiece] {
         let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let matches = matches(in: text, .text)
@@ -42,7 +42,8 @@ extension SearchQuery {
     }
 
     private static func wordStart(in text: String, before match: String.Index, atMost: Int) -> String.Index {
-        guard let far = text.index(match, offsetBy: -atMost, limitedBy: text.startIndex), far > text.startIndex
+        guard let far = text.index(match, offsetBy: -atMost, limitedBy: text.startIndex),
+            far > text.startIndex
         else { return text.startIndex }
         let space = text[far..<match].firstIndex(of: " ")
         return space.map { text.index(after: $0) } ?? far

@@ -22,7 +22,10 @@ extension Reading where Self: ~Copyable {
         return switch change.kind {
         case "person": try entries(ofPerson: item)
         case "client":
-            try entries(.client, "SELECT id, id, '', '', name, '', '', created_at FROM client WHERE id = \(item)")
+            try entries(
+                .client,
+                "SELECT id, id, '', '', name, '', '', created_at FROM client WHERE id = \(item)"
+            )
         case "project":
             try entries(
                 .project,
@@ -139,8 +142,8 @@ extension Reading where Self: ~Copyable {
 }
 
 extension WriteTransaction {
-    /// Puts the words of these things in as they are now, and takes the changes off the list. Under the system's
-    /// eye.
+    /// Puts the words of these things in as they are now, and takes the changes off the list. Under the
+    /// system's eye.
     borrowing func index(_ changes: [SearchChange]) throws {
         var known: Set<String> = []
         for change in changes where known.insert(change.item).inserted {

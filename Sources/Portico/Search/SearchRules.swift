@@ -45,7 +45,9 @@ struct SearchQuery: Sendable, Equatable {
     static let mostTerms = 8
 
     init(_ typed: String) {
-        let clean = String(typed.unicodeScalars.prefix(Self.longest).map { $0.value < 0x20 ? " " : Character($0) })
+        let clean = String(
+            typed.unicodeScalars.prefix(Self.longest).map { $0.value < 0x20 ? " " : Character($0) }
+        )
         self.typed = clean.trimmingSpaces
         let words = SearchText.words(of: self.typed)
         var terms: [String] = []

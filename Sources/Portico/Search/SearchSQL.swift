@@ -66,11 +66,14 @@ struct SearchScope: Sendable {
         kinds = SearchKind.allCases.filter { insider.client == nil || $0 != .client }
     }
 
-    /// Numbers of what holds the words, newest first, at the clients the reader reaches.
+    /// Numbers of what holds the words, newest first, at the clients the reader reaches. One that holds
+    /// several words with the same beginning comes several times: a DISTINCT would sort all of them before
+    /// the first is answered. With `longestOnly` the other words are left to whoever reads the entries.
     func candidates(
         _ query: SearchQuery,
         _ rank: SearchRank,
-        kind: SearchKind?,
+        kinds: [SearchKind],
+        longestOnly: Bool = false,
         below: SearchNumber,
         limit: Int64
     ) -> SQL {
@@ -79,10 +82,10 @@ struct SearchScope: Sendable {
             case .exact: [.exactly(.whole, query.whole)]
             case .beginning: [.beginning(.whole, query.whole)]
             case .name: query.ranges(in: .name)
-            case .text: query.ranges(in: kind?.textField ?? .text)
+            case .text: query.ranges(in: kinds.first?.textField ?? .text)
             }
-        var statement: SQL = "SELECT DISTINCT w.entry_id FROM visible_search_word AS w WHERE"
-        for (index, range) in ranges.enumerated() {
+        var statement: SQL = "SELECT w.entry_id FROM visible_search_word AS w WHERE"
+        for (index, range) in ranges.prefix(longestOnly ? 1 : ranges.count).enumerated() {
             let part: SQL = "w.word >= \(range.first) AND w.word < \(range.end)"
             let within: SQL = client.map { "\(part) AND w.client_id IN (\($0), '')" } ?? part
             statement =
@@ -94,30 +97,41 @@ struct SearchScope: Sendable {
                 )
                 """
         }
-        // Texts are in stretches of their own.
-        if let kind, !kind.isText { statement = "\(statement) AND w.entry_id % 16 = \(kind.rawValue)" }
+        // Texts are in stretches of their own, and names of all kinds are the whole stretch.
+        let isAll = kinds.count >= self.kinds.count(where: { !$0.isText })
+        if let first = kinds.first, !first.isText, !isAll {
+            let more = Array(repeating: first, count: SearchKind.allCases.count - kinds.count)
+            statement =
+                kinds.count == 1
+                ? "\(statement) AND w.entry_id % 16 = \(first.rawValue)"
+                : "\(statement) AND w.entry_id % 16 IN (\(SQL.list((kinds + more).map(\.rawValue))))"
+        }
         return "\(statement) AND w.entry_id < \(below) ORDER BY w.entry_id DESC LIMIT \(limit)"
     }
 
     /// What of these numbers the reader may see, newest first.
-    static func entries(_ numbers: some Collection<SearchNumber>) -> SQL {
-        "\(hits) WHERE e.id IN (\(SQL.list(padded(numbers)))) ORDER BY e.id DESC"
+    func entries(_ numbers: some Collection<SearchNumber>) -> SQL {
+        "\(hits) WHERE e.id IN (\(SQL.list(Self.padded(numbers)))) ORDER BY e.id DESC"
     }
 
     /// The projects that changed last.
     func recentProjects(limit: Int64) -> SQL {
         let within: SQL = client.map { "AND e.client_id = \($0)" } ?? ""
-        return "\(Self.hits) WHERE e.kind = 'project' \(within) ORDER BY e.id DESC LIMIT \(limit)"
+        return "\(hits) WHERE e.kind = 'project' \(within) ORDER BY e.id DESC LIMIT \(limit)"
     }
 
-    private static let hits: SQL = """
-        SELECT e.id, \(SearchEntry.columns),
-            (SELECT p.name FROM visible_project AS p WHERE p.id = e.project_id),
-            (SELECT c.name FROM visible_client AS c WHERE c.id = e.client_id),
-            (SELECT t.subject FROM visible_thread AS t WHERE t.id = e.thread_id),
-            (SELECT m.author_name FROM visible_message AS m WHERE e.kind = 'message' AND m.id = e.item_id)
-        FROM visible_search_entry AS e
-        """
+    private var hits: SQL {
+        // A contact reads of one client only.
+        let clientName: SQL =
+            client == nil ? "(SELECT c.name FROM visible_client AS c WHERE c.id = e.client_id)" : "NULL"
+        return """
+            SELECT e.id, \(SearchEntry.columns),
+                (SELECT p.name FROM visible_project AS p WHERE p.id = e.project_id), \(clientName),
+                (SELECT t.subject FROM visible_thread AS t WHERE t.id = e.thread_id),
+                (SELECT m.author_name FROM visible_message AS m WHERE e.kind = 'message' AND m.id = e.item_id)
+            FROM visible_search_entry AS e
+            """
+    }
 
     /// To one of three lengths, so that there are three statements and not sixty-four.
     private static func padded(_ numbers: some Collection<SearchNumber>) -> [SearchNumber] {
@@ -128,23 +142,28 @@ struct SearchScope: Sendable {
 
 extension Reading where Self: ~Copyable {
     /// What fits best of each kind, and of each kind so many at the most.
-    borrowing func found(_ query: SearchQuery, in scope: SearchScope, each limit: Int) throws -> [SearchGroup] {
+    borrowing func found(_ query: SearchQuery, in scope: SearchScope, each limit: Int) throws -> [SearchGroup]
+    {
         if query.isEmpty { return [] }
         var finds: [SearchKind: SearchFind] = [:]
         for kind in scope.kinds { finds[kind] = SearchFind(kind, limit: limit) }
-        // Names of all kinds at once: they are few. Where they are not, and for texts, kind by kind.
-        var isWhole = true
-        for rank in [SearchRank.exact, .beginning, .name, .text] {
-            let numbers = try numbers(query, rank, kind: nil, in: scope, below: .end, limit: SearchFind.most)
-            if numbers.count == SearchFind.most { isWhole = false }
-            for number in numbers { number.kind.flatMap { finds[$0]?.queue.append(number) } }
+        // Names of all kinds at once, until each has enough; texts, of which there are many, kind by kind.
+        for rank in SearchRank.allCases {
+            var below: SearchNumber? = .end
+            while let bound = below {
+                let open = scope.kinds.filter { !$0.isText && finds[$0]?.isFull == false }
+                if open.isEmpty { break }
+                let batch = try batch(query, rank, open, in: scope, below: bound, limit: SearchFind.most)
+                for number in batch.numbers { number.kind.flatMap { finds[$0]?.queue.append(number) } }
+                try fill(&finds, query, in: scope)
+                below = batch.next
+            }
         }
-        try fill(&finds, query, in: scope)
-        return try scope.kinds.compactMap { kind in
-            guard let find = finds[kind] else { return nil }
-            if find.isFull || (isWhole && !kind.isText) { return find.group }
-            return try found(query, kind, in: scope, after: nil, limit: limit)
+        let groups = try scope.kinds.compactMap { kind in
+            kind.isText
+                ? try found(query, kind, in: scope, after: nil, limit: limit) : finds[kind]?.group
         }
+        return groups.sorted { ($0.best.rawValue, $0.kind.rawValue) < ($1.best.rawValue, $1.kind.rawValue) }
     }
 
     /// One kind, a page at a time.
@@ -159,16 +178,18 @@ extension Reading where Self: ~Copyable {
         var find = SearchFind(kind, limit: limit)
         let first = kind.isText ? .text : cursor?.rank ?? .exact
         for rank in SearchRank.allCases where rank >= first {
-            var below = rank == cursor?.rank ? cursor?.number ?? .end : .end
-            var batch: Int64 = 64
-            while !find.isFull {
-                let numbers = try numbers(query, rank, kind: kind, in: scope, below: below, limit: batch)
-                for part in numbers.chunks(of: 64) where !find.isFull {
-                    for hit in try hits(part) where hit.entry.rank(for: query) == rank { find.add(hit, rank) }
+            var below: SearchNumber? = rank == cursor?.rank ? cursor?.number : .end
+            // The newest few by the longest word alone: words that are common are common together.
+            var size: Int64 = SearchFind.first
+            while let bound = below, !find.isFull {
+                let batch = try batch(query, rank, [kind], in: scope, below: bound, limit: size)
+                for part in batch.numbers.chunks(of: 64) where !find.isFull {
+                    for hit in try hits(part, in: scope) where hit.entry.rank(for: query) == rank {
+                        find.add(hit, rank)
+                    }
                 }
-                guard let last = numbers.last, numbers.count == batch else { break }
-                below = last
-                batch = min(batch * 8, SearchFind.most)
+                below = batch.next
+                size = min(size * 8, SearchFind.most)
             }
         }
         return find.group
@@ -184,7 +205,7 @@ extension Reading where Self: ~Copyable {
             let next = scope.kinds.flatMap { finds[$0]?.take() ?? [] }
             if next.isEmpty { return }
             for part in next.chunks(of: 64) {
-                for hit in try hits(part) {
+                for hit in try hits(part, in: scope) {
                     guard let rank = hit.entry.rank(for: query) else { continue }
                     finds[hit.entry.kind]?.add(hit, rank)
                 }
@@ -192,75 +213,38 @@ extension Reading where Self: ~Copyable {
         }
     }
 
-    /// Candidates: which of them the reader may see is for `hits` to say.
-    private borrowing func numbers(
+    /// Candidates: which of them the reader may see is for `hits` to say. The first few are those of the
+    /// longest word alone.
+    private borrowing func batch(
         _ query: SearchQuery,
         _ rank: SearchRank,
-        kind: SearchKind?,
+        _ kinds: [SearchKind],
         in scope: SearchScope,
         below: SearchNumber,
         limit: Int64
-    ) throws -> [SearchNumber] {
-        try rows(scope.candidates(query, rank, kind: kind, below: below, limit: limit)) { try $0.next() }
+    ) throws -> (numbers: [SearchNumber], next: SearchNumber?) {
+        let statement = scope.candidates(
+            query,
+            rank,
+            kinds: kinds,
+            longestOnly: limit == SearchFind.first,
+            below: below,
+            limit: limit
+        )
+        let all: [SearchNumber] = try rows(statement) { try $0.next() }
+        var numbers: [SearchNumber] = []
+        for number in all where number != numbers.last { numbers.append(number) }
+        return (numbers, all.count == limit ? numbers.last : nil)
     }
 
-    private borrowing func hits(_ numbers: some Collection<SearchNumber>) throws -> [SearchHit] {
-        try rows(SearchScope.entries(numbers), SearchHit.init)
+    private borrowing func hits(_ numbers: some Collection<SearchNumber>, in scope: SearchScope) throws
+        -> [SearchHit]
+    {
+        try rows(scope.entries(numbers), SearchHit.init)
     }
 
     /// The projects within reach that changed last.
     borrowing func recentProjects(in scope: SearchScope, limit: Int64) throws -> [SearchHit] {
         try rows(scope.recentProjects(limit: limit), SearchHit.init)
-    }
-}
-
-/// What was found of one kind so far.
-private struct SearchFind {
-    /// Candidates of a step. Beyond them it is asked again for one kind.
-    static let most: Int64 = 4096
-
-    let kind: SearchKind
-    let limit: Int
-    /// Candidates still to be looked at, best first.
-    var queue: [SearchNumber] = []
-    private var next = 0
-    private var hits: [(hit: SearchHit, rank: SearchRank)] = []
-    private var known: Set<SearchNumber> = []
-
-    init(_ kind: SearchKind, limit: Int) {
-        self.kind = kind
-        self.limit = limit
-    }
-
-    /// One more than is shown says that there is more.
-    var isFull: Bool { hits.count > limit }
-
-    mutating func take() -> ArraySlice<SearchNumber> {
-        if isFull { return [] }
-        var taken: [SearchNumber] = []
-        while next < queue.count, taken.count <= limit {
-            if known.insert(queue[next]).inserted { taken.append(queue[next]) }
-            next += 1
-        }
-        return taken[...]
-    }
-
-    mutating func add(_ hit: SearchHit, _ rank: SearchRank) {
-        if hits.contains(where: { $0.hit.at == hit.at }) { return }
-        hits.append((hit, rank))
-    }
-
-    var group: SearchGroup? {
-        let sorted = hits.sorted { ($0.rank.rawValue, $1.hit.at.value) < ($1.rank.rawValue, $0.hit.at.value) }
-        guard let best = sorted.first?.rank else { return nil }
-        let shown = sorted.prefix(limit)
-        let next = sorted.count > limit ? shown.last.map { SearchCursor($0.rank, $0.hit.at) } : nil
-        return SearchGroup(kind: kind, hits: shown.map(\.hit), best: best, next: next)
-    }
-}
-
-extension Array {
-    fileprivate func chunks(of size: Int) -> [ArraySlice<Element>] {
-        stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
     }
 }

@@ -1,10 +1,10 @@
-@_spi(_Unicode) import Swift
+import Basics
 
-/// A text as its words: what is written to the index, looked for in it, and marked in what was found. The same
-/// on both databases, because neither of them is asked.
+/// A text as its words: what is written to the index, looked for in it, and marked in what was found. The
+/// same on both databases, because neither of them is asked.
 ///
-/// A word is folded: small letters, without accents (`Müller` is `muller`), `ß` as `ss`. Chinese and Japanese
-/// have no spaces: there each two signs that follow each other are a word.
+/// A word is folded: small letters, without accents (`Müller` is `muller`), `ß` as `ss`. Chinese and
+/// Japanese have no spaces: there each two signs that follow each other are a word.
 enum SearchText {
     struct Word: Sendable {
         /// Where it stands in the text.
@@ -97,7 +97,7 @@ enum SearchText {
     private static func fold(_ word: Substring) -> String {
         var folded = ""
         var count = 0
-        for scalar in String(word).lowercased()._nfd {
+        for scalar in String(word).lowercased().decomposed {
             if count == longestWord { break }
             switch scalar.value {
             case 0x27, 0x2019, 0x300...0x36F: continue

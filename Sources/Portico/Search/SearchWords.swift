@@ -10,12 +10,18 @@ enum SearchWords {
     static var fewer: String { say("Try fewer words, or just the beginning of one.") }
     static var whatClients: String {
         say(
-            "You can look for projects, milestones, deliverables, files, invoices, messages and updates, and for people, by name, by number or by words in the text."
+            """
+            You can look for projects, milestones, deliverables, files, invoices, messages and updates, and for \
+            people, by name, by number or by words in the text.
+            """
         )
     }
     static var whatTeam: String {
         say(
-            "You can look for clients, projects, milestones, deliverables, files, invoices, messages and updates, and for people, by name, by number or by words in the text."
+            """
+            You can look for clients, projects, milestones, deliverables, files, invoices, messages and updates, \
+            and for people, by name, by number or by words in the text.
+            """
         )
     }
     static var allResults: String { say("All results") }

@@ -111,7 +111,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "cce2464b43a3",
+            hash: "1716b124da42",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()

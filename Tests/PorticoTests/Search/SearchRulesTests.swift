@@ -38,7 +38,9 @@ struct SearchRulesTests {
         let query = SearchQuery(String(repeating: "a b c d e f g h i j ", count: 500))
         #expect(query.typed.unicodeScalars.count <= SearchQuery.longest)
         #expect(query.terms.count == SearchQuery.mostTerms)
-        #expect(SearchQuery(String(repeating: "x", count: 10_000)).terms == [String(repeating: "x", count: 32)])
+        #expect(
+            SearchQuery(String(repeating: "x", count: 10_000)).terms == [String(repeating: "x", count: 32)]
+        )
     }
 
     private func entry(_ title: String, _ body: String = "", number: String = "") -> SearchEntry {
@@ -74,7 +76,9 @@ struct SearchRulesTests {
         #expect(early.kind == .invoice && late.kind == .message && early.next.kind == .invoice)
         let cursor = SearchCursor(.name, late)
         #expect(SearchCursor(cursor.text) == cursor)
-        for text in ["", "-", "9-1", "1-", "1-x", "1--5", "x-1"] { #expect(SearchCursor(text) == nil, "\(text)") }
+        for text in ["", "-", "9-1", "1-", "1-x", "1--5", "x-1"] {
+            #expect(SearchCursor(text) == nil, "\(text)")
+        }
     }
 
     @Test("every key of an entry is within the range that looks for it")

@@ -33,8 +33,10 @@ struct SearchTests {
         let world = try await PorticoWorld(on: kind)
         #expect(
             try await names("packaging", by: .noor, in: world)
-                == ["milestone Packaging", "invoice Packaging, first stage", "update Packaging waits for ",
-                    "update Logo and colours are"]
+                == [
+                    "milestone Packaging", "invoice Packaging, first stage", "project Bakery rebrand",
+                    "update Packaging waits for ", "update Logo and colours are",
+                ]
         )
         #expect(try await names("LUM-2026-002", by: .noor, in: world) == ["invoice Packaging, first stage"])
         #expect(try await names("lum 2026 002", by: .sam, in: world) == ["invoice Packaging, first stage"])
@@ -48,7 +50,9 @@ struct SearchTests {
             try await names("borealis", by: .ada, in: world) == ["client Borealis Clinics"]
         )
         #expect(try await names("zzz", by: .ada, in: world) == [])
-        for typed in ["\"", "NEAR(", "*", "-", "a* OR b", "\u{0}bag", "%", "_", "\\", "🥐", "\u{202E}bag", "' OR 1=1"] {
+        for typed in [
+            "\"", "NEAR(", "*", "-", "a* OR b", "\u{0}bag", "%", "_", "\\", "🥐", "\u{202E}bag", "' OR 1=1",
+        ] {
             _ = try await names(typed, by: .noor, in: world)
         }
     }
@@ -78,7 +82,9 @@ struct SearchTests {
     @Test("nobody finds what they may not see", arguments: TestDatabases.kinds)
     func reach(kind: Database.Kind) async throws {
         let world = try await PorticoWorld(on: kind)
-        let hidden = ["Print cost review", "Bread tag", "Photography, deposit", "Patient guide", "Mei Tanaka"]
+        let hidden = [
+            "Print cost review", "Bread tag", "Photography, deposit", "Patient guide", "Mei Tanaka",
+        ]
         for name in hidden {
             #expect(try await !names(name, by: .noor, in: world).contains { $0.hasSuffix(name) }, "\(name)")
             #expect(try await names(name, by: .ada, in: world).contains { $0.hasSuffix(name) }, "\(name)")
@@ -132,15 +138,17 @@ struct SearchTests {
             for rank in SearchRank.allCases {
                 let plan = try await world.app.database.read(as: insider.principal) { tx in
                     try tx.plan(
-                        scope.candidates(SearchQuery("oven rye"), rank, kind: nil, below: .end, limit: 64)
+                        scope.candidates(SearchQuery("oven rye"), rank, kinds: [], below: .end, limit: 64)
                     )
                 }
                 let words = plan.filter { $0.contains("search_word") || $0.contains(" w ") }
                 #expect(!words.isEmpty)
-                #expect(words.allSatisfy { !$0.contains("SCAN w") && !$0.contains("Seq Scan on search_word") })
+                #expect(
+                    words.allSatisfy { !$0.contains("SCAN w") && !$0.contains("Seq Scan on search_word") }
+                )
             }
             let plan = try await world.app.database.read(as: insider.principal) { tx in
-                try tx.plan(SearchScope.entries([SearchNumber(5)]))
+                try tx.plan(scope.entries([SearchNumber(5)]))
             }
             #expect(plan.allSatisfy { !$0.contains("SCAN e") && !$0.contains("Seq Scan on search_entry") })
         }
@@ -150,7 +158,8 @@ struct SearchTests {
     func wall() async throws {
         let world = try await PorticoWorld()
         let statements: [SQL] = [
-            "SELECT word FROM search_word", "SELECT title FROM search_entry", "SELECT item_id FROM search_change",
+            "SELECT word FROM search_word", "SELECT title FROM search_entry",
+            "SELECT item_id FROM search_change",
             "SELECT client_id FROM search_scope",
         ]
         for statement in statements {
