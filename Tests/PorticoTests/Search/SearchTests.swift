@@ -147,10 +147,14 @@ struct SearchTests {
                     words.allSatisfy { !$0.contains("SCAN w") && !$0.contains("Seq Scan on search_word") }
                 )
             }
-            let plan = try await world.app.database.read(as: insider.principal) { tx in
-                try tx.plan(scope.entries([SearchNumber(5)]))
+            for kind in SearchKind.allCases {
+                let plan = try await world.app.database.read(as: insider.principal) { tx in
+                    try tx.plan(SearchScope.entries(kind, [SearchNumber(5)]))
+                }
+                #expect(
+                    plan.allSatisfy { !$0.contains("SCAN e") && !$0.contains("Seq Scan on search_entry") }
+                )
             }
-            #expect(plan.allSatisfy { !$0.contains("SCAN e") && !$0.contains("Seq Scan on search_entry") })
         }
     }
 
