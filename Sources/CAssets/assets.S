@@ -79,6 +79,18 @@ asset_inter_woff2_start: /* 1047b5bfc0a1 */
     .incbin "inter.woff2"
 asset_inter_woff2_end:
     .balign 8
+    .globl asset_keys_js_start
+    .globl asset_keys_js_end
+asset_keys_js_start: /* faefb77c98ce */
+    .incbin "keys.js"
+asset_keys_js_end:
+    .balign 8
+    .globl asset_keys_js_gz_start
+    .globl asset_keys_js_gz_end
+asset_keys_js_gz_start: /* e9727860d6e1 */
+    .incbin "keys.js.gz"
+asset_keys_js_gz_end:
+    .balign 8
     .globl asset_lists_js_start
     .globl asset_lists_js_end
 asset_lists_js_start: /* 84060c373d49 */
@@ -139,6 +151,18 @@ asset_manrope_semibold_woff2_start: /* d8111015d9fe */
     .incbin "manrope-semibold.woff2"
 asset_manrope_semibold_woff2_end:
     .balign 8
+    .globl asset_palette_js_start
+    .globl asset_palette_js_end
+asset_palette_js_start: /* 29ddc7c3fdd6 */
+    .incbin "palette.js"
+asset_palette_js_end:
+    .balign 8
+    .globl asset_palette_js_gz_start
+    .globl asset_palette_js_gz_end
+asset_palette_js_gz_start: /* dad1bcef49ec */
+    .incbin "palette.js.gz"
+asset_palette_js_gz_end:
+    .balign 8
     .globl asset_pay_js_start
     .globl asset_pay_js_end
 asset_pay_js_start: /* c12d61c9d872 */
@@ -153,13 +177,13 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* 2d3e9d67db85 */
+asset_portico_css_start: /* c583956ff31b */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* 0976f4d5d5b2 */
+asset_portico_css_gz_start: /* 916d7753943f */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8

@@ -53,6 +53,8 @@ public struct App: Sendable {
             outside.log.info("migrations", "Applied \(name).")
         }
         self.database = database
+        let search = SearchDesk(database: database, log: outside.log)
+        await search.catchUp()
         let keys = Keys(outside.keys)
         let bell = WakeUp()
         let store = Store(database: database, randomness: outside.randomness, wake: { bell.ring() })
@@ -72,6 +74,7 @@ public struct App: Sendable {
                 language: configuration.language
             ),
             payments: payments,
+            search: search,
             live: live,
             keys: keys,
             clock: outside.clock,

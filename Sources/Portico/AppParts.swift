@@ -7,6 +7,7 @@ import Synchronization
 /// What the features' routes are made of.
 struct AppParts: Sendable {
     let store: Store
+    let clock: WallClock
     let database: Database
     let cookies: SessionCookies
     let limits: AccountLimits
@@ -35,6 +36,7 @@ struct AppParts: Sendable {
     ) {
         let hasher = PasswordHasher(pepper: keys.pepper, cost: outside.passwordCost)
         self.store = store
+        clock = outside.clock
         self.database = database
         self.live = live
         self.payments = payments

@@ -36,6 +36,8 @@ enum SiteRoutes {
             desk: CalendarDesk(store: parts.store, database: parts.database),
             site: parts.url
         ).register(in: &routes)
+        routes.feature = "Search"
+        SearchRoutes(store: parts.store, clock: parts.clock).register(in: &routes)
         routes.feature = "Home"
         HomeRoutes(store: parts.store).register(in: &routes)
         MoreRoutes(store: parts.store).register(in: &routes)

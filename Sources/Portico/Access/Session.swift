@@ -31,6 +31,8 @@ struct SessionRow: Sendable {
     let name: String
     let email: String
     let teamRole: TeamRole?
+    /// Whether single keys lead somewhere.
+    let shortcuts: Bool
     let company: Company?
     let lastSeen: Timestamp
 }

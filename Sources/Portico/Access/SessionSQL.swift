@@ -8,6 +8,7 @@ extension SessionRow {
         let name: String = try row.next()
         let email: String = try row.next()
         let teamRole: TeamRole? = try row.next()
+        let shortcuts: Bool = try row.next()
         let client: ID<Client>? = try row.next()
         let clientName: String? = try row.next()
         let clientRole: ClientRole? = try row.next()
@@ -23,6 +24,7 @@ extension SessionRow {
             name: name,
             email: email,
             teamRole: teamRole,
+            shortcuts: shortcuts,
             company: company,
             lastSeen: lastSeen
         )
@@ -40,6 +42,7 @@ extension Reading where Self: ~Copyable {
                 name,
                 email,
                 team_role,
+                shortcuts,
                 client_id,
                 client_name,
                 client_role,

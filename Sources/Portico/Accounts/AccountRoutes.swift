@@ -20,6 +20,7 @@ struct AccountRoutes: Sendable {
     static let session = profile / "sessions" / ID<Session>.self
     static let sessionEnd = Self.session / "end"
     static let otherSessionsEnd = profile / "sessions" / "others"
+    static let shortcuts = profile / "shortcuts"
     static let company = root / "company"
 
     let store: Store

@@ -116,6 +116,10 @@ extension WriteTransaction {
         try run("UPDATE person SET password_hash = \(passwordHash) WHERE id = \(person)")
     }
 
+    borrowing func set(shortcuts areOn: Bool, of person: ID<Person>) throws {
+        try run("UPDATE person SET shortcuts = \(areOn) WHERE id = \(person)")
+    }
+
     borrowing func set(name: String, of person: ID<Person>) throws {
         try run("UPDATE person SET name = \(name) WHERE id = \(person)")
     }

@@ -23,6 +23,13 @@ enum Migrations {
         ),
         Migration("0051-saved-views", ViewSchema.saved),
         Migration("0052-undo", ViewSchema.undo),
+        Migration(
+            "0045-search",
+            SearchSchema.tables,
+            sqlite: SearchSchema.sqliteTriggers,
+            postgres: SearchSchema.postgresTriggers
+        ),
+        Migration("0046-shortcuts", PeopleSchema.shortcuts),
     ]
 
     /// The views are as this program says, not a step of history.
@@ -31,4 +38,5 @@ enum Migrations {
         + ActivitySchema.views + OutboxSchema.views + PlanSchema.views + BrandSchema.views
         + GroupSchema.views
         + ListSchema.views + ViewSchema.views
+        + SearchSchema.views
 }

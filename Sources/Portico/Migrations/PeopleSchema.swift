@@ -103,6 +103,11 @@ enum PeopleSchema {
         "CREATE INDEX guest_link_by_item ON guest_link (item_id)",
     ]
 
+    /// Whether single keys lead somewhere, by each person's own choice.
+    static let shortcuts: [SQL] = [
+        "ALTER TABLE person ADD COLUMN shortcuts INTEGER NOT NULL DEFAULT 1 CHECK (shortcuts IN (0, 1))"
+    ]
+
     static let views: [SQL] = [
         """
         CREATE VIEW my_team AS
@@ -129,7 +134,7 @@ enum PeopleSchema {
         CREATE VIEW visible_session AS
         SELECT
             s.id, s.person_id, s.client_id, s.expires_at, s.last_seen_at,
-            p.name, p.email, p.team_role, m.role AS client_role, c.name AS client_name, c.group_id
+            p.name, p.email, p.team_role, p.shortcuts, m.role AS client_role, c.name AS client_name, c.group_id
         FROM session AS s
         JOIN person AS p ON p.id = s.person_id AND p.disabled_at IS NULL
         LEFT JOIN membership AS m ON m.person_id = s.person_id AND m.client_id = s.client_id

@@ -7,6 +7,7 @@ struct Workbench: Sendable {
     let database: Database
     let mailroom: Mailroom
     let payments: PaymentDesk
+    let search: SearchDesk
     let live: Live
     let keys: Keys
     let clock: WallClock

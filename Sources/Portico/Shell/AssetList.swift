@@ -54,6 +54,13 @@ extension Assets {
             gzip: nil
         ),
         Asset(
+            "keys.js",
+            hash: "faefb77c98ce",
+            type: "text/javascript; charset=utf-8",
+            asset_keys_js(),
+            gzip: asset_keys_js_gz()
+        ),
+        Asset(
             "lists.js",
             hash: "84060c373d49",
             type: "text/javascript; charset=utf-8",
@@ -96,6 +103,13 @@ extension Assets {
             gzip: nil
         ),
         Asset(
+            "palette.js",
+            hash: "29ddc7c3fdd6",
+            type: "text/javascript; charset=utf-8",
+            asset_palette_js(),
+            gzip: asset_palette_js_gz()
+        ),
+        Asset(
             "pay.js",
             hash: "c12d61c9d872",
             type: "text/javascript; charset=utf-8",
@@ -104,7 +118,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "2d3e9d67db85",
+            hash: "c583956ff31b",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()

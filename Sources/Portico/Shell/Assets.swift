@@ -61,6 +61,8 @@ enum Assets {
     static let lists = path(of: "lists.js")
     static let dialogs = path(of: "dialogs.js")
     static let upload = path(of: "upload.js")
+    static let keys = path(of: "keys.js")
+    static let palette = path(of: "palette.js")
     static let pay = path(of: "pay.js")
     static let brand = path(of: "brand.js")
     /// The logo of the demo's agency.

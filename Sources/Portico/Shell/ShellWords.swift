@@ -38,6 +38,7 @@ enum ShellWords {
     static var messages: String { say("Messages") }
     static var invoices: String { say("Invoices") }
     static var more: String { say("More") }
+    static var search: String { say("Search") }
     static var clientPortal: String { say("Client portal") }
     static var teamWorkspace: String { say("Team workspace") }
 

@@ -23,6 +23,7 @@ struct StyleguidePage: Page {
             KeySpecimen(token: token)
             FieldSpecimen()
             RowSpecimen()
+            SearchSpecimen(now: now)
             MeasureSpecimen(today: now.date)
             PlaceSpecimen()
             ListSpecimen(token: token)
