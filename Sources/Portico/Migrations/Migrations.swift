@@ -16,6 +16,13 @@ enum Migrations {
         Migration("0021-calendar", PlanSchema.calendar),
         Migration("0035-groups", GroupSchema.tables),
         Migration(
+            "0045-search",
+            SearchSchema.tables,
+            sqlite: SearchSchema.sqliteTriggers,
+            postgres: SearchSchema.postgresTriggers
+        ),
+        Migration("0046-shortcuts", PeopleSchema.shortcuts),
+        Migration(
             "0050-lists",
             ListSchema.columns,
             sqlite: ListTriggerSchema.sqlite + ListSchema.indexes + ListSchema.backfill,
@@ -23,13 +30,6 @@ enum Migrations {
         ),
         Migration("0051-saved-views", ViewSchema.saved),
         Migration("0052-undo", ViewSchema.undo),
-        Migration(
-            "0045-search",
-            SearchSchema.tables,
-            sqlite: SearchSchema.sqliteTriggers,
-            postgres: SearchSchema.postgresTriggers
-        ),
-        Migration("0046-shortcuts", PeopleSchema.shortcuts),
     ]
 
     /// The views are as this program says, not a step of history.
