@@ -153,13 +153,13 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* 81ddb9045f2a */
+asset_portico_css_start: /* 3a9bf21a23d9 */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* 25fc75059b09 */
+asset_portico_css_gz_start: /* 303cf01f2c1c */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8

@@ -104,7 +104,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "81ddb9045f2a",
+            hash: "3a9bf21a23d9",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()
