@@ -177,13 +177,13 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* c583956ff31b */
+asset_portico_css_start: /* e3b49f47387f */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* 916d7753943f */
+asset_portico_css_gz_start: /* 75ae9730c28d */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8

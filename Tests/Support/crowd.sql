@@ -129,5 +129,5 @@ SELECT 1794000000000 + s.i, {grace}, x.client_id, x.id, x.id, 'project.updated',
 FROM project AS x CROSS JOIN (SELECT 1 AS i UNION ALL SELECT 2 UNION ALL SELECT 3) AS s WHERE x.name LIKE 'Project _____';
 
 INSERT INTO mail (id, event_key, person_id, address, kind, subject, text_body, html_body, item_id, state, reference, problem, created_at, updated_at)
-SELECT @mai[sequence], 'crowd:' || sequence, NULL, 'contact@crowd.example', 'invoice', title, '', '', id, 'delivered', '', '', 1788000000000, 1788000000000
+SELECT @mai[sequence], 'crowd:' || sequence, NULL, 'noor@acmebakery.example', 'invoice', title, '', '', id, 'delivered', '', '', 1788000000000, 1788000000000
 FROM invoice WHERE series = 'CRW';

@@ -108,7 +108,7 @@ private struct ViewBar<Ask: ListAsk>: Component {
     let view: ListView<Ask>
 
     var body: HTML {
-        nav(class: "tabs views", .label(ListWords.yourViews)) {
+        nav(class: "view-bar", .label(ListWords.yourViews)) {
             ul {
                 li {
                     a(href: everything, isEverything ? .currentPage : .none) { ListWords.everything }

@@ -30,7 +30,7 @@ struct SavedViewsPage: Page {
                 let own = views.filter { $0.list == list }
                 if !own.isEmpty {
                     region(list.words, id: Anchor("views", ListKind.allCases.firstIndex(of: list) ?? 0)) {
-                        ul(class: "rows") { for view in own { row(view) } }
+                        ul(class: "view-list") { for view in own { row(view) } }
                     }
                 }
             }
@@ -39,16 +39,16 @@ struct SavedViewsPage: Page {
 
     private func row(_ view: SavedView) -> Element {
         let path = view.path(for: role)
-        return li(class: "row view-row") {
-            div(class: "row-main") {
-                span(class: "row-title") {
-                    if let path { a(href: path) { view.name } } else { view.name }
-                }
-                span(class: "row-meta") {
-                    path == nil ? ListWords.viewIsBroken : view.isDefault ? ListWords.opensFirst : ""
-                }
+        return li {
+            p {
+                b { if let path { a(href: path) { view.name } } else { view.name } }
             }
-            div(class: "row-action actions") {
+            if path == nil {
+                p(class: "small text-late") { ListWords.viewIsBroken }
+            } else if view.isDefault {
+                p(class: "small soft") { ListWords.opensFirst }
+            }
+            div(class: "actions") {
                 postForm(to: ViewTeamRoutes.name(view.id), token: token, class: "form inline") {
                     TextField(
                         "name",

@@ -44,7 +44,8 @@ struct TeamThreadListPage: Page {
             to: MessageTeamRoutes.show(line.id),
             .avatar(Avatar(name, isTeam: line.isTeam)),
             meta: MessageWords.said(name, String(line.lastText.prefix(90))),
-            side: [.text(line.lastAt.shortWords(at: now)), .text(line.clientName)],
+            side: (line.isUnread ? [.status(ListWords.unread, .go)] : [])
+                + [.text(line.lastAt.shortWords(at: now)), .text(line.clientName)],
             state: line.isUnread ? .unread : .plain,
             pick: RowPick(line.id.text, line.subject, isTicked: view.ask.choosesAll)
         )

@@ -1,6 +1,7 @@
 import Database
 
-/// What a person keeps of lists for themselves: their own views, and for some minutes what they can take back.
+/// What a person keeps for themselves: their own views of lists, and for some minutes what they can take
+/// back.
 enum ViewSchema {
     static let saved: [SQL] = [
         // `query` is what stands behind the question mark of the list’s address.

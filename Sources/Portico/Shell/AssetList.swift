@@ -118,7 +118,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "c583956ff31b",
+            hash: "e3b49f47387f",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()

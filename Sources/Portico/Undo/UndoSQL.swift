@@ -2,7 +2,9 @@ import Basics
 import Database
 
 extension Undo: Guarded {
-    static func find(_ id: ID<Undo>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws -> Undo? {
+    static func find(_ id: ID<Undo>, in tx: borrowing some Reading & ~Copyable, _: PermitDesk) throws
+        -> Undo?
+    {
         try tx.row(
             """
             SELECT

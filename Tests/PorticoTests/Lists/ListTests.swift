@@ -21,11 +21,15 @@ struct ListTests {
             )
             """
         )
+        try await world.change("UPDATE milestone SET due_on = '2026-11-20' WHERE id = \(Scene.packaging)")
         return world
     }
 
-    private func titles(_ world: PorticoWorld, _ address: String, as person: Visiting = .ada) async -> [String]
-    {
+    private func titles(
+        _ world: PorticoWorld,
+        _ address: String,
+        as person: Visiting = .ada
+    ) async -> [String] {
         let html = await world.visit(as: person, address).sent
         return html.components(separatedBy: "class=\"row-title\">").dropFirst().compactMap { part in
             part.prefix { $0 != "<" }.isEmpty

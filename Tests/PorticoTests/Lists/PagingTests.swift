@@ -67,8 +67,7 @@ struct PagingTests {
         try await world.change("UPDATE project SET name = 'AAA' WHERE id = \(Scene.shop)")
         try await world.change("UPDATE project SET state = 'archived' WHERE id = \(gone)")
         let second = rows(await world.visit(as: .ada, next), "/team/projects")
-        #expect(second == Array(before[20..<40]).filter { !$0.contains(Scene.shop.text) } || second.count == 20)
-        #expect(second.first == before[20])
+        #expect(second.prefix(19) == before[20..<39])
     }
 
     @Test("boxes are ticked by the address alone")

@@ -23,6 +23,9 @@ struct ScaleTests {
         (.noor, ["/", "/projects", "/messages", "/invoices", "/more"]),
     ]
 
+    /// What counting to a hundred may take: in the navigation, on every page.
+    private static let counting = 800
+
     private func steps(_ world: PorticoWorld, _ person: Visiting, _ address: String) async throws -> Int64 {
         let database = world.app.database
         // The first time, statements are prepared.
@@ -40,7 +43,8 @@ struct ScaleTests {
             for address in addresses {
                 let few = try await steps(small, person, address)
                 let many = try await steps(large, person, address)
-                #expect(Double(many) <= Double(few) * 1.2, "\(person) \(address): \(few), \(many)")
+                let most = Double(few) * 1.2 + Double(Self.counting)
+                #expect(Double(many) <= most, "\(person) \(address): \(few), \(many)")
             }
         }
     }
