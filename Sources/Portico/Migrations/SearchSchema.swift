@@ -4,7 +4,7 @@ import Database
 ///
 /// Triggers note in `search_change` what was written, in the same transaction as the fact, so that no writer
 /// can forget it; `SearchDesk` puts the words in. Nobody is shown an entry but through
-/// `visible_search_entry`.
+/// the view of its kind.
 enum SearchSchema {
     /// `search_entry.id` holds the time and the kind, see `SearchNumber`; `search_word.word` begins with the
     /// letter of where it stands, see `SearchField`.
@@ -133,37 +133,64 @@ enum SearchSchema {
         """
     }
 
-    static let views: [SQL] = [
-        // Words of the clients one reaches, and of the agency's own people. A number alone: what it stands
-        // for is asked of the view below. CROSS JOIN tells SQLite to go from the clients to their words,
-        // never back.
-        """
-        CREATE VIEW visible_search_word AS
-        SELECT w.word, w.entry_id, s.client_id
-        FROM visible_client AS c CROSS JOIN search_scope AS s CROSS JOIN search_word AS w
-        WHERE s.client_id = c.id AND w.scope = s.id
-        UNION ALL
-        SELECT w.word, w.entry_id, s.client_id
-        FROM search_scope AS s CROSS JOIN search_word AS w
-        WHERE w.scope = s.id AND s.client_id = '' AND (EXISTS (SELECT 1 FROM my_team) OR EXISTS (SELECT 1 FROM my_membership))
-        """,
-        """
-        CREATE VIEW visible_search_entry AS
-        SELECT e.*
-        FROM search_entry AS e
-        WHERE (e.kind = 'client' AND EXISTS (SELECT 1 FROM visible_client AS v WHERE v.id = e.item_id))
-            OR (e.kind = 'team' AND EXISTS (SELECT 1 FROM visible_team_member AS v WHERE v.id = e.item_id))
-            OR (e.kind = 'contact' AND EXISTS (
-                SELECT 1 FROM visible_membership AS v WHERE v.person_id = e.item_id AND v.client_id = e.client_id
-            ))
-            OR (e.kind = 'project' AND EXISTS (SELECT 1 FROM visible_project AS v WHERE v.id = e.item_id))
-            OR (e.kind = 'milestone' AND EXISTS (SELECT 1 FROM visible_milestone AS v WHERE v.id = e.item_id))
-            OR (e.kind = 'deliverable' AND EXISTS (SELECT 1 FROM visible_deliverable AS v WHERE v.id = e.item_id))
-            OR (e.kind = 'file' AND EXISTS (SELECT 1 FROM visible_file AS v WHERE v.id = e.item_id))
-            OR (e.kind = 'update' AND EXISTS (SELECT 1 FROM visible_project_update AS v WHERE v.id = e.item_id))
-            OR (e.kind = 'invoice' AND EXISTS (SELECT 1 FROM visible_invoice AS v WHERE v.id = e.item_id))
-            OR (e.kind = 'thread' AND EXISTS (SELECT 1 FROM visible_thread AS v WHERE v.id = e.item_id))
-            OR (e.kind = 'message' AND EXISTS (SELECT 1 FROM visible_message AS v WHERE v.id = e.item_id))
-        """,
+    static let views: [SQL] =
+        [
+            // Words of the clients one reaches, and of the agency's own people. A number alone: what it
+            // stands for is asked of the view below. CROSS JOIN tells SQLite to go from the clients to their
+            // words, never back.
+            """
+            CREATE VIEW visible_search_word AS
+            SELECT w.word, w.entry_id, s.client_id
+            FROM visible_client AS c CROSS JOIN search_scope AS s CROSS JOIN search_word AS w
+            WHERE s.client_id = c.id AND w.scope = s.id
+            UNION ALL
+            SELECT w.word, w.entry_id, s.client_id
+            FROM search_scope AS s CROSS JOIN search_word AS w
+            WHERE w.scope = s.id AND s.client_id = '' AND (EXISTS (SELECT 1 FROM my_team) OR EXISTS (SELECT 1 FROM my_membership))
+            """
+        ] + entries
+
+    /// Entries of one kind, to those who may see the thing itself, with the names of what it hangs on. A view
+    /// for each: PostgreSQL plans all that a view asks, for each statement anew.
+    private static let entries: [SQL] = [
+        entry("client", "EXISTS (SELECT 1 FROM visible_client AS v WHERE v.id = e.item_id)"),
+        entry("team", "EXISTS (SELECT 1 FROM visible_team_member AS v WHERE v.id = e.item_id)"),
+        entry(
+            "contact",
+            """
+            EXISTS (
+                SELECT 1 FROM visible_membership AS v
+                WHERE v.person_id = e.item_id AND v.client_id = e.client_id
+            )
+            """
+        ),
+        entry("project", "EXISTS (SELECT 1 FROM visible_project AS v WHERE v.id = e.item_id)"),
+        entry("milestone", "EXISTS (SELECT 1 FROM visible_milestone AS v WHERE v.id = e.item_id)"),
+        entry("deliverable", "EXISTS (SELECT 1 FROM visible_deliverable AS v WHERE v.id = e.item_id)"),
+        entry("file", "EXISTS (SELECT 1 FROM visible_file AS v WHERE v.id = e.item_id)"),
+        entry("update", "EXISTS (SELECT 1 FROM visible_project_update AS v WHERE v.id = e.item_id)"),
+        // Who pays may not see the project.
+        entry(
+            "invoice",
+            "EXISTS (SELECT 1 FROM visible_invoice AS v WHERE v.id = e.item_id)",
+            project: "visible_project"
+        ),
+        entry("thread", "EXISTS (SELECT 1 FROM visible_thread AS v WHERE v.id = e.item_id)"),
+        entry("message", "EXISTS (SELECT 1 FROM visible_message AS v WHERE v.id = e.item_id)"),
     ]
+
+    private static func entry(_ kind: SQL, _ isVisible: SQL, project: SQL = "project") -> SQL {
+        """
+        CREATE VIEW visible_search_\(kind) AS
+        SELECT e.*,
+            (SELECT p.name FROM \(project) AS p WHERE p.id = e.project_id) AS project_name,
+            (SELECT c.name FROM client AS c WHERE c.id = e.client_id) AS client_name,
+            (SELECT t.subject FROM thread AS t WHERE t.id = e.thread_id) AS subject,
+            (
+                SELECT p.name FROM message AS m JOIN person AS p ON p.id = m.author_id WHERE m.id = e.item_id
+            ) AS author_name
+        FROM search_entry AS e
+        WHERE e.kind = '\(kind)' AND \(isVisible)
+        """
+    }
 }

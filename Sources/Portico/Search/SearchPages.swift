@@ -17,10 +17,13 @@ struct SearchPage: Page {
         shell(frame, title: query.typed.isEmpty ? title : "\(query.typed) · \(title)", current: nil) {
             pageHead(title)
             SearchBox(query.typed, isFirst: query.isEmpty)
-            if query.isEmpty {
-                Empty(.letter, SearchWords.look, isTeam ? SearchWords.whatTeam : SearchWords.whatClients)
-            } else if groups.isEmpty {
-                Empty(.letter, SearchWords.nothing(query.typed), SearchWords.fewer)
+            if groups.isEmpty {
+                h2(class: "visually-hidden") { PaletteWords.results }
+                if query.isEmpty {
+                    Empty(.letter, SearchWords.look, isTeam ? SearchWords.whatTeam : SearchWords.whatClients)
+                } else {
+                    Empty(.letter, SearchWords.nothing(query.typed), SearchWords.fewer)
+                }
             } else {
                 if kind != nil { p(class: "small") { a(href: address) { SearchWords.allResults } } }
                 for group in groups { part(group) }

@@ -54,6 +54,25 @@ extension SearchHit {
     }
 }
 
+extension SearchKind {
+    /// Entries of this kind, to those who may see them.
+    fileprivate var view: SQL {
+        switch self {
+        case .project: "visible_search_project"
+        case .client: "visible_search_client"
+        case .deliverable: "visible_search_deliverable"
+        case .milestone: "visible_search_milestone"
+        case .invoice: "visible_search_invoice"
+        case .file: "visible_search_file"
+        case .contact: "visible_search_contact"
+        case .team: "visible_search_team"
+        case .thread: "visible_search_thread"
+        case .message: "visible_search_message"
+        case .update: "visible_search_update"
+        }
+    }
+}
+
 /// Where one looks: how far a reader reaches is the views' business, this only narrows it.
 struct SearchScope: Sendable {
     /// The company a contact acts for; nil for the team.
@@ -109,29 +128,24 @@ struct SearchScope: Sendable {
         return "\(statement) AND w.entry_id < \(below) ORDER BY w.entry_id DESC LIMIT \(limit)"
     }
 
-    /// What of these numbers the reader may see, newest first.
-    func entries(_ numbers: some Collection<SearchNumber>) -> SQL {
-        "\(hits) WHERE e.id IN (\(SQL.list(Self.padded(numbers)))) ORDER BY e.id DESC"
+    /// What of these numbers, of one kind, the reader may see, newest first.
+    static func entries(_ kind: SearchKind, _ numbers: some Collection<SearchNumber>) -> SQL {
+        """
+        SELECT \(columns) FROM \(kind.view) AS e
+        WHERE e.id IN (\(SQL.list(padded(numbers)))) ORDER BY e.id DESC
+        """
     }
 
     /// The projects that changed last.
     func recentProjects(limit: Int64) -> SQL {
-        let within: SQL = client.map { "AND e.client_id = \($0)" } ?? ""
-        return "\(hits) WHERE e.kind = 'project' \(within) ORDER BY e.id DESC LIMIT \(limit)"
+        let within: SQL = client.map { "WHERE e.client_id = \($0)" } ?? ""
+        return
+            "SELECT \(Self.columns) FROM visible_search_project AS e \(within) ORDER BY e.id DESC LIMIT \(limit)"
     }
 
-    private var hits: SQL {
-        // A contact reads of one client only.
-        let clientName: SQL =
-            client == nil ? "(SELECT c.name FROM visible_client AS c WHERE c.id = e.client_id)" : "NULL"
-        return """
-            SELECT e.id, \(SearchEntry.columns),
-                (SELECT p.name FROM visible_project AS p WHERE p.id = e.project_id), \(clientName),
-                (SELECT t.subject FROM visible_thread AS t WHERE t.id = e.thread_id),
-                (SELECT m.author_name FROM visible_message AS m WHERE e.kind = 'message' AND m.id = e.item_id)
-            FROM visible_search_entry AS e
-            """
-    }
+    private static let columns: SQL = """
+        e.id, \(SearchEntry.columns), e.project_name, e.client_name, e.subject, e.author_name
+        """
 
     /// To one of three lengths, so that there are three statements and not sixty-four.
     private static func padded(_ numbers: some Collection<SearchNumber>) -> [SearchNumber] {
@@ -184,7 +198,7 @@ extension Reading where Self: ~Copyable {
             while let bound = below, !find.isFull {
                 let batch = try batch(query, rank, [kind], in: scope, below: bound, limit: size)
                 for part in batch.numbers.chunks(of: 64) where !find.isFull {
-                    for hit in try hits(part, in: scope) where hit.entry.rank(for: query) == rank {
+                    for hit in try hits(part) where hit.entry.rank(for: query) == rank {
                         find.add(hit, rank)
                     }
                 }
@@ -205,7 +219,7 @@ extension Reading where Self: ~Copyable {
             let next = scope.kinds.flatMap { finds[$0]?.take() ?? [] }
             if next.isEmpty { return }
             for part in next.chunks(of: 64) {
-                for hit in try hits(part, in: scope) {
+                for hit in try hits(part) {
                     guard let rank = hit.entry.rank(for: query) else { continue }
                     finds[hit.entry.kind]?.add(hit, rank)
                 }
@@ -237,10 +251,11 @@ extension Reading where Self: ~Copyable {
         return (numbers, all.count == limit ? numbers.last : nil)
     }
 
-    private borrowing func hits(_ numbers: some Collection<SearchNumber>, in scope: SearchScope) throws
-        -> [SearchHit]
-    {
-        try rows(scope.entries(numbers), SearchHit.init)
+    private borrowing func hits(_ numbers: some Collection<SearchNumber>) throws -> [SearchHit] {
+        let kinds = Dictionary(grouping: numbers, by: \.kind)
+        return try SearchKind.allCases.flatMap { kind in
+            try kinds[kind].map { try rows(SearchScope.entries(kind, $0), SearchHit.init) } ?? []
+        }
     }
 
     /// The projects within reach that changed last.

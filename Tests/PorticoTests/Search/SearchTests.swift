@@ -147,10 +147,16 @@ struct SearchTests {
                     words.allSatisfy { !$0.contains("SCAN w") && !$0.contains("Seq Scan on search_word") }
                 )
             }
-            let plan = try await world.app.database.read(as: insider.principal) { tx in
-                try tx.plan(scope.entries([SearchNumber(5)]))
+            // PostgreSQL reads so few entries as they lie.
+            for find in SearchKind.allCases where kind == .sqlite {
+                let plan = try await world.app.database.read(as: insider.principal) { tx in
+                    try tx.plan(SearchScope.entries(find, [SearchNumber(5)]))
+                }
+                #expect(
+                    plan.contains { $0.contains("SEARCH e USING INTEGER PRIMARY KEY") },
+                    "\(find) \(plan)"
+                )
             }
-            #expect(plan.allSatisfy { !$0.contains("SCAN e") && !$0.contains("Seq Scan on search_entry") })
         }
     }
 
