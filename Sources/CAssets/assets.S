@@ -45,13 +45,13 @@ asset_dialogs_js_gz_end:
     .balign 8
     .globl asset_editorial_css_start
     .globl asset_editorial_css_end
-asset_editorial_css_start: /* 4ad64f421faf */
+asset_editorial_css_start: /* 0dfe41439ad5 */
     .incbin "editorial.css"
 asset_editorial_css_end:
     .balign 8
     .globl asset_editorial_css_gz_start
     .globl asset_editorial_css_gz_end
-asset_editorial_css_gz_start: /* 39239ea91fc7 */
+asset_editorial_css_gz_start: /* 0bbd1f3480b2 */
     .incbin "editorial.css.gz"
 asset_editorial_css_gz_end:
     .balign 8
@@ -165,13 +165,13 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* 1716b124da42 */
+asset_portico_css_start: /* 7d1826d144bd */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* 1d48e474f796 */
+asset_portico_css_gz_start: /* e9f7fbc24704 */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8

@@ -14,6 +14,7 @@ enum Migrations {
         Migration("0010-brand", BrandSchema.tables),
         Migration("0020-templates", PlanSchema.templates),
         Migration("0021-calendar", PlanSchema.calendar),
+        Migration("0035-groups", GroupSchema.tables),
         Migration(
             "0045-search",
             SearchSchema.tables,
@@ -27,5 +28,5 @@ enum Migrations {
     static let views: [SQL] =
         PeopleSchema.views + WorkSchema.views + MoneySchema.views + MessageSchema.views
         + ActivitySchema.views + OutboxSchema.views + PlanSchema.views + BrandSchema.views
-        + SearchSchema.views
+        + GroupSchema.views + SearchSchema.views
 }
