@@ -81,13 +81,13 @@ asset_inter_woff2_end:
     .balign 8
     .globl asset_keys_js_start
     .globl asset_keys_js_end
-asset_keys_js_start: /* faefb77c98ce */
+asset_keys_js_start: /* 28bc43993591 */
     .incbin "keys.js"
 asset_keys_js_end:
     .balign 8
     .globl asset_keys_js_gz_start
     .globl asset_keys_js_gz_end
-asset_keys_js_gz_start: /* e9727860d6e1 */
+asset_keys_js_gz_start: /* 5155aeda34b8 */
     .incbin "keys.js.gz"
 asset_keys_js_gz_end:
     .balign 8

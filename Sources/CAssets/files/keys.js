@@ -2,7 +2,7 @@
 // what they lead to are the page's own links, so nobody is led where they may not go.
 const { search, palette, paletteScript, keys } = document.body.dataset;
 const thinkMilliseconds = 1500;
-let began = 0;
+let began = -Infinity;
 
 addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.isComposing) return;
@@ -26,7 +26,7 @@ function isTyping(target) {
 // Whether the key did something.
 function press(key) {
   const isSecond = performance.now() - began < thinkMilliseconds;
-  began = 0;
+  began = -Infinity;
   if (isSecond) {
     const link = document.querySelector(`nav a[data-key="${CSS.escape(key)}"]`);
     if (link) location.assign(link.href);

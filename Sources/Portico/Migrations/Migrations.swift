@@ -39,4 +39,5 @@ enum Migrations {
         + GroupSchema.views
         + ListSchema.views + ViewSchema.views
         + SearchSchema.views
+        + GroupSchema.views + SearchSchema.views
 }

@@ -55,7 +55,7 @@ extension Assets {
         ),
         Asset(
             "keys.js",
-            hash: "faefb77c98ce",
+            hash: "28bc43993591",
             type: "text/javascript; charset=utf-8",
             asset_keys_js(),
             gzip: asset_keys_js_gz()
