@@ -8,8 +8,11 @@ extension Reading where Self: ~Copyable {
             contact.role.decides
             ? try value(
                 """
-                SELECT count(*) FROM visible_version
-                WHERE client_id = \(contact.client) AND state = 'in_client_review'
+                SELECT count(*) FROM visible_version AS v
+                WHERE v.client_id = \(contact.client) AND v.state = 'in_client_review'
+                    AND NOT EXISTS (
+                        SELECT 1 FROM visible_resting_deliverable AS q WHERE q.id = v.deliverable_id
+                    )
                 """
             ) ?? 0 : 0
         let invoices: Int64 =

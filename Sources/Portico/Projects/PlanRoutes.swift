@@ -78,7 +78,7 @@ extension ProjectTeamRoutes {
         _ staff: Staff
     ) async throws {
         try await store.write(as: staff) { tx in
-            let permit = try tx.permit(ManageProject.self, for: staff, on: id)
+            let permit = try tx.permit(ArchiveProject.self, for: staff, on: id)
             let (client, name) = (permit.subject.client, permit.subject.name)
             // Twice is once: the second time there is nothing to tell.
             guard try tx.set(state, permit) else { return }

@@ -27,6 +27,7 @@ enum MatrixForms {
 
     private static func team(_ pattern: String, _ last: String) -> [(String, String)] {
         switch last {
+        case "hosts": return [("name", "bakers.example.com"), ("group", "")]
         case "groups": return [("title", "Wholesale")]
         case "{grp}": return PorticoWorld.groupFields()
         case "preview" where pattern.contains("{grp}"): return PorticoWorld.groupFields()
