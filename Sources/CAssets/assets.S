@@ -45,13 +45,13 @@ asset_dialogs_js_gz_end:
     .balign 8
     .globl asset_editorial_css_start
     .globl asset_editorial_css_end
-asset_editorial_css_start: /* 4ad64f421faf */
+asset_editorial_css_start: /* 0dfe41439ad5 */
     .incbin "editorial.css"
 asset_editorial_css_end:
     .balign 8
     .globl asset_editorial_css_gz_start
     .globl asset_editorial_css_gz_end
-asset_editorial_css_gz_start: /* 39239ea91fc7 */
+asset_editorial_css_gz_start: /* 0bbd1f3480b2 */
     .incbin "editorial.css.gz"
 asset_editorial_css_gz_end:
     .balign 8
@@ -141,13 +141,13 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* 81ddb9045f2a */
+asset_portico_css_start: /* 2d3e9d67db85 */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* 25fc75059b09 */
+asset_portico_css_gz_start: /* 0976f4d5d5b2 */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8
