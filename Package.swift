@@ -41,6 +41,7 @@ let package = Package(
         debian("CSodium", "libsodium", "libsodium-dev"),
         debian("CCurl", "libcurl", "libcurl4-openssl-dev"),
         debian("CPangoCairo", "pangocairo", "libpango1.0-dev", "libcairo2-dev"),
+        debian("CIDN2", "libidn2", "libidn2-dev"),
         .target(
             name: "CShim",
             linkerSettings: [.linkedLibrary("microhttpd"), .linkedLibrary("curl")]
@@ -49,7 +50,7 @@ let package = Package(
         .target(name: "CPageBuffer"),
         .target(name: "CAssets", exclude: ["files"], cSettings: [.headerSearchPath("files")]),
 
-        library("Basics"),
+        library("Basics", "CIDN2"),
         library("HTML", "Basics", "CPageBuffer"),
         library("Web", "Basics", "HTML", "CMicroHTTPD", "CShim"),
         library("Database", "Basics", "CSQLite", "CPostgres"),

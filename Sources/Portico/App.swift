@@ -56,6 +56,8 @@ public struct App: Sendable {
         let search = SearchDesk(database: database, log: outside.log)
         await search.catchUp()
         let keys = Keys(outside.keys)
+        let hosts = HostDirectory(database: database, url: configuration.url)
+        try await hosts.refresh()
         let bell = WakeUp()
         let store = Store(database: database, randomness: outside.randomness, wake: { bell.ring() })
         let hub = EventHub()
@@ -68,7 +70,7 @@ public struct App: Sendable {
             mailroom: Mailroom(
                 database: database,
                 mailer: mailer,
-                base: configuration.url.text,
+                hosts: hosts,
                 randomness: outside.randomness,
                 sender: configuration.mailFrom,
                 language: configuration.language
@@ -84,7 +86,9 @@ public struct App: Sendable {
         let worker = OutboxWorker(bench: bench, kinds: Jobs.all, log: outside.log)
         bell.calls { worker.wake() }
         self.worker = worker
-        parts = AppParts(configuration, outside, store, database, keys, live, payments, wake: { bell.ring() })
+        parts = AppParts(configuration, outside, store, database, keys, live, payments, hosts) {
+            bell.ring()
+        }
         portal = Portal(
             authenticator: parts.cookies.authenticator,
             routes: SiteRoutes.all(parts),
@@ -108,6 +112,7 @@ public struct App: Sendable {
             await withTaskGroup { group in
                 group.addTask { await worker.run() }
                 group.addTask { await bench.payments.keepWatch() }
+                group.addTask { await parts.hosts.keepUp() }
             }
         }
     }
@@ -135,6 +140,8 @@ public struct App: Sendable {
         options.isSecure = configuration.url.isSecure
         options.hosts = [configuration.url.authority]
         options.origins = [configuration.url.text]
+        options.alsoServes = { [hosts = parts.hosts] in hosts.serves($0) }
+        options.hostlessPaths.insert(HostRoutes.question().text)
         // A proxy on this machine says whom it asks for; anybody else's word for it is not taken.
         options.trustedProxies = ["127.0.0.1", "::1"]
         if Self.isLoopback(configuration.url.host) {

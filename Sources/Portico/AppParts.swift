@@ -20,7 +20,8 @@ struct AppParts: Sendable {
     let printer: InvoicePrinter
     let fileDesk: FileDesk
     let guests: GuestDesk
-    let url: String
+    let hosts: HostDirectory
+    let hostDesk: HostDesk
     let mailbox: MailFolder?
     let isDemo: Bool
 
@@ -32,6 +33,7 @@ struct AppParts: Sendable {
         _ keys: Keys,
         _ live: Live,
         _ payments: PaymentDesk,
+        _ hosts: HostDirectory,
         wake: @escaping @Sendable () -> Void
     ) {
         let hasher = PasswordHasher(pepper: keys.pepper, cost: outside.passwordCost)
@@ -45,7 +47,8 @@ struct AppParts: Sendable {
                 database: database,
                 keys: keys,
                 randomness: outside.randomness,
-                isSecure: configuration.url.isSecure
+                isSecure: configuration.url.isSecure,
+                hosts: hosts
             )
         )
         limits = AccountLimits(clock: outside.clock)
@@ -69,7 +72,8 @@ struct AppParts: Sendable {
         printer = InvoicePrinter()
         fileDesk = FileDesk(bytes: files, randomness: outside.randomness)
         guests = GuestDesk(store: store, database: database)
-        url = configuration.url.text
+        self.hosts = hosts
+        hostDesk = HostDesk(database: database, directory: hosts, keys: keys)
         isDemo = configuration.isDemo
         if case .folder(let path) = configuration.mail { mailbox = MailFolder(path) } else { mailbox = nil }
     }

@@ -20,7 +20,10 @@ enum SiteRoutes {
         BrandRoutes().register(in: &routes)
         BrandTeamRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Groups"
-        GroupTeamRoutes(store: parts.store).register(in: &routes)
+        GroupTeamRoutes(store: parts.store, hosts: parts.hosts).register(in: &routes)
+        routes.feature = "Hosts"
+        HostRoutes(store: parts.store, directory: parts.hosts, desk: parts.hostDesk).register(in: &routes)
+        HostTeamRoutes(store: parts.store, directory: parts.hosts, desk: parts.hostDesk).register(in: &routes)
         routes.feature = "Settings"
         SettingsRoutes(store: parts.store).register(in: &routes)
         routes.feature = "SetUp"
@@ -34,7 +37,7 @@ enum SiteRoutes {
         CalendarRoutes(
             store: parts.store,
             desk: CalendarDesk(store: parts.store, database: parts.database),
-            site: parts.url
+            hosts: parts.hosts
         ).register(in: &routes)
         routes.feature = "Search"
         SearchRoutes(store: parts.store, clock: parts.clock).register(in: &routes)
@@ -67,7 +70,7 @@ enum SiteRoutes {
         routes.feature = "Links"
         GuestRoutes(store: parts.store, desk: parts.guests, files: parts.fileDesk, cookies: parts.cookies)
             .register(in: &routes)
-        LinkTeamRoutes(store: parts.store, desk: parts.guests, site: parts.url).register(in: &routes)
+        LinkTeamRoutes(store: parts.store, desk: parts.guests, hosts: parts.hosts).register(in: &routes)
     }
 
     /// What is paid, and what is said.

@@ -11,6 +11,7 @@ struct Authenticator: Sendable {
     let randomness: Randomness
     /// Over HTTPS the cookies carry the `__Host-` prefix: no other host and no plain connection can set them.
     let isSecure: Bool
+    let hosts: HostDirectory
 
     var sessionCookie: StaticString { isSecure ? "__Host-portico" : "portico" }
     var guestCookie: StaticString { isSecure ? "__Host-guest" : "guest" }
@@ -48,7 +49,10 @@ struct Authenticator: Sendable {
     private func stranger(_ request: Request) -> Recognition {
         let visit: ID<Visit>? = opened(request.cookie(named: visitCookie))
         let known = visit ?? randomness.id()
-        let stranger = Stranger(formToken: token(for: known.text), group: nil)
+        let stranger = Stranger(
+            formToken: token(for: known.text),
+            group: hosts.line(request.headers.host)?.group
+        )
         return Recognition(visitor: .stranger(stranger), newVisit: visit == nil ? sealed(known) : nil)
     }
 

@@ -24,6 +24,8 @@ struct SessionRow: Sendable {
         let role: ClientRole
         /// The clients it is met with under a brand of their own.
         let group: ID<ClientGroup>?
+        /// The agency’s name, as this company knows it.
+        let agency: String
     }
 
     let session: ID<Session>

@@ -13,10 +13,17 @@ extension SessionRow {
         let clientName: String? = try row.next()
         let clientRole: ClientRole? = try row.next()
         let group: ID<ClientGroup>? = try row.next()
+        let agency: String? = try row.next()
         let lastSeen: Timestamp = try row.next()
         var company: Company?
         if let client, let clientName, let clientRole {
-            company = Company(id: client, name: clientName, role: clientRole, group: group)
+            company = Company(
+                id: client,
+                name: clientName,
+                role: clientRole,
+                group: group,
+                agency: agency ?? ""
+            )
         }
         self.init(
             session: session,
@@ -47,6 +54,7 @@ extension Reading where Self: ~Copyable {
                 client_name,
                 client_role,
                 group_id,
+                agency,
                 last_seen_at
             FROM visible_session
             WHERE id = \(id) AND expires_at > \(now)

@@ -20,6 +20,7 @@ struct BrandPage: Page {
                 lead: BrandWords.lead
             ) {
                 KeyLink(GroupWords.groups, to: GroupTeamRoutes.list(), icon: .clients)
+                KeyLink(HostWords.hosts, to: HostTeamRoutes.list())
             }
             if isDraft {
                 DraftBanner(words: BrandWords.draftWords, discard: BrandTeamRoutes.discard(), token: token)

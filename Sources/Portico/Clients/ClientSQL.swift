@@ -120,9 +120,11 @@ extension Reading where Self: ~Copyable {
                     OR EXISTS (
                         SELECT 1 FROM visible_deliverable AS d
                         WHERE d.project_id = p.id AND d.audience = 'everyone' AND d.shared_number > 0
+                            AND p.sharing <> 'overview'
                     )
                     OR EXISTS (
-                        SELECT 1 FROM visible_file AS f WHERE f.project_id = p.id AND f.audience = 'everyone'
+                        SELECT 1 FROM visible_file AS f
+                        WHERE f.project_id = p.id AND f.audience = 'everyone' AND p.sharing <> 'overview'
                     )
                 )
             """

@@ -95,12 +95,14 @@ struct DeliverableTeamPage: Page {
                     if canSend {
                         DialogButton(DeliverableWords.sendForReview, opens: "review", .primary, icon: .mail)
                     }
-                    DialogButton(
-                        DeliverableWords.uploadVersion,
-                        opens: "upload",
-                        canSend ? .plain : .primary,
-                        icon: .upload
-                    )
+                    if !isArchived {
+                        DialogButton(
+                            DeliverableWords.uploadVersion,
+                            opens: "upload",
+                            canSend ? .plain : .primary,
+                            icon: .upload
+                        )
+                    }
                 }
             }
             split(.review) {
@@ -108,6 +110,7 @@ struct DeliverableTeamPage: Page {
                     if let conflict {
                         div(.role("alert")) { Banner(.late, DeliverableWords.nothingWasSent, conflict) }
                     }
+                    if isArchived { Banner(.locked, ProjectWords.isArchived, ProjectWords.isKept) }
                     VersionBanner(view: view, newest: path)
                     if view.deliverable.shared > 0, who.contacts == 0 {
                         Banner(
@@ -131,9 +134,14 @@ struct DeliverableTeamPage: Page {
 
     var path: Path { DeliverableTeamRoutes.show(view.deliverable.id) }
 
+    var isArchived: Bool { view.deliverable.terms.isArchived }
+
+    /// Whether the reader may change what the client sees of it now.
+    var mayChange: Bool { shares && !isArchived }
+
     /// Whether the newest version waits to be sent.
     var canSend: Bool {
-        guard shares, let newest = view.versions.first else { return false }
+        guard mayChange, let newest = view.versions.first else { return false }
         return newest.state == .draft || newest.state == .internalReview
     }
 
@@ -171,7 +179,7 @@ struct DeliverableTeamPage: Page {
                 rows(.compact) { for link in links { row(link) } }
                 for link in links where link.isOpen(at: view.now) && shares { revocation(of: link) }
             }
-            if shares, view.deliverable.shared > 0 {
+            if mayChange, view.deliverable.shared > 0 {
                 DialogButton(DeliverableWords.newGuestLink, opens: "new-link", icon: .key)
             }
         }

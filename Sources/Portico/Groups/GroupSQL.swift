@@ -99,6 +99,7 @@ extension WriteTransaction {
         let id = permit.subject.id
         try run("UPDATE client SET group_id = NULL WHERE group_id = \(id)")
         try run("DELETE FROM client_group_draft WHERE group_id = \(id)")
+        try run("DELETE FROM portal_host WHERE group_id = \(id)")
         try run("DELETE FROM client_group WHERE id = \(id)")
     }
 

@@ -12,6 +12,7 @@ struct GroupTeamRoutes: Sendable {
     static let scene = preview / BrandScene.self
 
     let store: Store
+    let hosts: HostDirectory
 
     func register(in routes: inout Routes<Visitor>) {
         routes.get(Self.list, for: .admin, list)
@@ -87,6 +88,8 @@ struct GroupTeamRoutes: Sendable {
             try tx.remove(permit)
             return title
         }
+        // Its name went with it.
+        try await hosts.refresh()
         return .seeOther(Self.list(), notice: GroupWords.removed(title))
     }
 

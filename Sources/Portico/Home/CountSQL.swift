@@ -17,6 +17,9 @@ extension Reading where Self: ~Copyable {
                 SELECT count(*) FROM (
                     SELECT v.id FROM visible_version AS v
                     WHERE v.client_id = \(contact.client) AND v.state = 'in_client_review'
+                        AND NOT EXISTS (
+                            SELECT 1 FROM visible_resting_deliverable AS q WHERE q.id = v.deliverable_id
+                        )
                     LIMIT \(Counts.atMost)
                 ) AS found
                 """

@@ -89,8 +89,7 @@ extension WriteTransaction {
     }
 
     /// Closes a link of the item, at once. False when there is no such open link.
-    borrowing func revoke(_ link: ID<GuestLink>, _ permit: consuming Permit<ShareDeliverable>) throws -> Bool
-    {
+    borrowing func revoke(_ link: ID<GuestLink>, _ permit: consuming Permit<CloseLink>) throws -> Bool {
         try run(
             """
             UPDATE guest_link SET revoked_at = \(now)

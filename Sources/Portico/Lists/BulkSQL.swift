@@ -9,7 +9,7 @@ extension WriteTransaction {
         var report = BulkReport()
         for id in projects {
             do {
-                let permit = try permit(ManageProject.self, for: staff, on: id)
+                let permit = try permit(ArchiveProject.self, for: staff, on: id)
                 let before = permit.subject.state
                 if try change(state, permit, by: staff) {
                     report.did(Undo.Item(id.text, before: before.rawValue, after: state.rawValue))

@@ -18,6 +18,8 @@ struct Thread: Identified, Sendable {
     /// The item it is about, as its identifier's text.
     let item: String
     let subject: String
+    /// Of its project, where it is about something in one.
+    var terms = Terms.open
 }
 
 /// One message of a thread.

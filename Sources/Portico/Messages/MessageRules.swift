@@ -1,15 +1,27 @@
 import Basics
 
-/// To read and write in a thread as one of the client's people. Whether it is seen at all, its view has
+/// To read a thread as one of the client's people. Whether it is seen at all, its view has
 /// decided.
-enum Write: Action {
+enum Read: Action {
     static func decide(_ contact: Contact, _ thread: Thread) -> Decision {
         contact.client == thread.client ? .allow : .hide
     }
 }
 
-/// To read and write in a thread as one of the team.
-enum WriteAsTeam: Action {
+/// To write in a thread as one of the client's people.
+enum Send: Action {
+    static func decide(_ contact: Contact, _ thread: Thread) -> Decision {
+        contact.client == thread.client ? thread.terms.decision(for: contact) : .hide
+    }
+}
+
+/// To write in a thread as one of the team.
+enum SendAsTeam: Action {
+    static func decide(_ staff: Staff, _ thread: Thread) -> Decision { thread.terms.forTeam }
+}
+
+/// To read a thread as one of the team.
+enum ReadAsTeam: Action {
     static func decide(_ staff: Staff, _ thread: Thread) -> Decision { .allow }
 }
 

@@ -8,7 +8,17 @@ extension Thread: Guarded {
         try tx.row("SELECT \(columns) FROM visible_thread WHERE id = \(id)", Thread.init)
     }
 
-    fileprivate static let columns: SQL = "id, client_id, client_name, project_id, kind, item_id, subject"
+    fileprivate static let columns: SQL = """
+        id,
+        client_id,
+        client_name,
+        project_id,
+        kind,
+        item_id,
+        subject,
+        (SELECT p.state FROM visible_project AS p WHERE p.id = project_id),
+        (SELECT p.sharing FROM visible_project AS p WHERE p.id = project_id)
+        """
 
     fileprivate init(_ row: inout Row) throws {
         self.init(
@@ -20,6 +30,11 @@ extension Thread: Guarded {
             item: try row.next(),
             subject: try row.next()
         )
+        let state: Project.State? = try row.next()
+        let sharing: Sharing? = try row.next()
+        // An invoice is its client's, whatever the project it is for.
+        guard kind != .invoice else { return }
+        terms = Terms(isArchived: state == .archived, sharing: sharing ?? .full)
     }
 }
 

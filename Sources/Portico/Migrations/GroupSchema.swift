@@ -33,6 +33,22 @@ enum GroupSchema {
         "ALTER TABLE mail ADD COLUMN client_id TEXT REFERENCES client",
     ]
 
+    /// Names that the portal answers under beside its own.
+    static let hosts: [SQL] = [
+        // Without a group it is another name of the workspace's. `checked_at` is when it was last seen to
+        // lead here.
+        """
+        CREATE TABLE portal_host (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            group_id TEXT UNIQUE REFERENCES client_group,
+            created_by TEXT NOT NULL REFERENCES person,
+            created_at INTEGER NOT NULL,
+            checked_at INTEGER
+        ) STRICT, WITHOUT ROWID
+        """
+    ]
+
     static let views: [SQL] = [
         """
         CREATE VIEW visible_client_group AS
@@ -52,6 +68,17 @@ enum GroupSchema {
             COALESCE(NULLIF(g.welcome, ''), w.welcome) AS welcome,
             g.look AS own_look
         FROM client_group AS g JOIN workspace AS w ON w.id = 1
+        """,
+        """
+        CREATE VIEW visible_portal_host AS
+        SELECT h.id, h.name, h.group_id, h.created_at, h.checked_at, g.title
+        FROM portal_host AS h LEFT JOIN client_group AS g ON g.id = h.group_id
+        WHERE EXISTS (SELECT 1 FROM my_team)
+        """,
+        // Where a group's clients come in, once its name was seen to lead here.
+        """
+        CREATE VIEW visible_door AS
+        SELECT group_id, name FROM portal_host WHERE group_id IS NOT NULL AND checked_at IS NOT NULL
         """,
         """
         CREATE VIEW visible_client_group_draft AS

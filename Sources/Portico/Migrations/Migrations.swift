@@ -15,6 +15,8 @@ enum Migrations {
         Migration("0020-templates", PlanSchema.templates),
         Migration("0021-calendar", PlanSchema.calendar),
         Migration("0035-groups", GroupSchema.tables),
+        Migration("0036-hosts", GroupSchema.hosts),
+        Migration("0037-sharing", PlanSchema.sharing),
         Migration(
             "0045-search",
             SearchSchema.tables,

@@ -37,8 +37,7 @@ struct Recipient: Sendable {
 struct Mailroom: Sendable {
     let database: Database
     let mailer: Mailer
-    /// `https://portal.example.com`: where the portal is.
-    let base: String
+    let hosts: HostDirectory
     let randomness: Randomness
     /// The address in `From`.
     let sender: EmailAddress
@@ -63,10 +62,13 @@ struct Mailroom: Sendable {
     }
 
     private func write(_ draft: MailDraft, to recipient: Recipient, on letterhead: Letterhead) async throws {
-        let workspace = try await database.read(as: .system) { tx in
-            try tx.workspace(of: try letterhead.client.flatMap { try tx.group(of: $0) })
+        let sender = try await database.read(as: .system) { tx in
+            let group = try letterhead.client.flatMap { try tx.group(of: $0) }
+            return MailSender(
+                workspace: try tx.workspace(of: group),
+                base: hosts.base(try tx.door(of: group))
+            )
         }
-        let sender = MailSender(workspace: workspace, base: base)
         let id: ID<Mail> = randomness.id()
         let record = MailRecord(
             id: id,

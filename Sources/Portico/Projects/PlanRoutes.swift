@@ -76,7 +76,7 @@ extension ProjectTeamRoutes {
         let undo: ID<Undo> = store.randomness.id()
         let back = Self.show(id)
         let isNew = try await store.write(as: staff) { tx in
-            let permit = try tx.permit(ManageProject.self, for: staff, on: id)
+            let permit = try tx.permit(ArchiveProject.self, for: staff, on: id)
             let before = permit.subject.state
             guard try tx.change(state, permit, by: staff) else { return false }
             let item = Undo.Item(id.text, before: before.rawValue, after: state.rawValue)

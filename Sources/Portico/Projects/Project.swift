@@ -14,6 +14,7 @@ struct Project: Identified, Sendable {
     let state: State
     let audience: Audience
     let lead: ID<Person>?
+    let sharing: Sharing
 }
 
 /// A dated step of a project, with a status and a weight in its progress.

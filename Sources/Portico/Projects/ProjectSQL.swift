@@ -8,7 +8,7 @@ extension Project: Guarded {
         try tx.row("SELECT \(columns) FROM visible_project WHERE id = \(id)", Project.init)
     }
 
-    fileprivate static let columns: SQL = "id, client_id, name, summary, state, audience, lead_id"
+    fileprivate static let columns: SQL = "id, client_id, name, summary, state, audience, lead_id, sharing"
 
     fileprivate init(_ row: inout Row) throws {
         self.init(
@@ -18,7 +18,8 @@ extension Project: Guarded {
             summary: try row.next(),
             state: try row.next(),
             audience: try row.next(),
-            lead: try row.next()
+            lead: try row.next(),
+            sharing: try row.next()
         )
     }
 }
@@ -166,7 +167,8 @@ extension WriteTransaction {
         try run(
             """
             INSERT INTO project (
-                id, client_id, name, summary, state, audience, lead_id, created_by, created_at, updated_at
+                id, client_id, name, summary, state, audience, sharing, lead_id, created_by, created_at,
+                updated_at
             ) VALUES (
                 \(project),
                 \(client),
@@ -174,6 +176,7 @@ extension WriteTransaction {
                 \(draft.summary),
                 'active',
                 \(draft.audience),
+                \(draft.sharing ?? .full),
                 \(staff.id),
                 \(staff.id),
                 \(now),
@@ -195,6 +198,7 @@ extension WriteTransaction {
                 name = \(draft.name),
                 summary = \(draft.summary),
                 audience = \(draft.audience),
+                sharing = \(draft.sharing ?? permit.subject.sharing),
                 updated_at = \(now)
             WHERE id = \(permit.subject.id)
             """
@@ -264,7 +268,7 @@ struct ProjectCursor: Sendable {
 
 extension WriteTransaction {
     /// Puts a project away, or takes it up again. False when it is so already.
-    borrowing func set(_ state: Project.State, _ permit: consuming Permit<ManageProject>) throws -> Bool {
+    borrowing func set(_ state: Project.State, _ permit: consuming Permit<ArchiveProject>) throws -> Bool {
         let id = permit.subject.id
         return try run(
             """

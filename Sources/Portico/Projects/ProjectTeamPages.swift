@@ -39,6 +39,7 @@ struct NewProjectPage: Page {
                     max: 2000
                 )
                 ProjectAudienceChoice(filled: filled, client: client.name)
+                SharingChoice(filled: filled, value: .full)
                 TemplateChoice(templates: templates, filled: filled, today: today)
                 actions { KeyButton(ProjectWords.create, .primary) }
             }
@@ -105,6 +106,7 @@ struct EditProjectPage: Page {
                         people: contacts.map { ($0.person, $0.name) },
                         chosen: shown
                     )
+                    SharingChoice(filled: filled, value: project.sharing)
                     actions { KeyButton(ProjectWords.save, .primary) }
                 }
             } aside: {

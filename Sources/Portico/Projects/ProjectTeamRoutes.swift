@@ -170,7 +170,7 @@ struct ProjectTeamRoutes: Sendable {
                 head: head,
                 frame: try tx.frame(for: staff),
                 files: try tx.files(in: id),
-                upload: (staff.formToken, .empty, head.clientName ?? ""),
+                upload: head.isArchived ? nil : (staff.formToken, .empty, head.clientName ?? ""),
                 now: tx.instant
             )
         }

@@ -22,7 +22,7 @@ extension WriteTransaction {
         guard let id = ID<Project>(item.id), let before = Project.State(rawValue: item.before) else {
             return false
         }
-        let permit = try permit(ManageProject.self, for: staff, on: id)
+        let permit = try permit(ArchiveProject.self, for: staff, on: id)
         guard permit.subject.state.rawValue == item.after else { return false }
         return try change(before, permit, by: staff)
     }
@@ -92,7 +92,7 @@ extension WriteTransaction {
     /// is so already.
     borrowing func change(
         _ state: Project.State,
-        _ permit: consuming Permit<ManageProject>,
+        _ permit: consuming Permit<ArchiveProject>,
         by staff: Staff
     ) throws -> Bool {
         let project = permit.subject

@@ -35,6 +35,7 @@ enum MatrixForms {
             return [("deed", "lead"), ("lead", Cast.ada.id.text), ("item", item)]
         case "views": return [("list", "projects"), ("name", "Mine"), ("query", "late=yes")]
         case "name": return [("name", "Mine")]
+        case "hosts": return [("name", "bakers.example.com"), ("group", "")]
         case "groups": return [("title", "Wholesale")]
         case "{grp}": return PorticoWorld.groupFields()
         case "preview" where pattern.contains("{grp}"): return PorticoWorld.groupFields()

@@ -55,6 +55,12 @@ struct MatrixGround {
                 """
             )
             try tx.add(Relations.group, titled: "Bakers")
+            try tx.run(
+                """
+                INSERT INTO portal_host (id, name, created_by, created_at)
+                VALUES (\(Relations.host), 'clients.example.com', \(Cast.ada.id), \(tx.now))
+                """
+            )
             try tx.setCalendar(hash: SecretToken.digest(of: Relations.calendar), of: Cast.noor.id)
             try tx.issue(ID(high: 7, low: 1), hash: digest, for: .reset, to: Cast.sam.id)
         }
