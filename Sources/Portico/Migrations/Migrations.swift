@@ -38,8 +38,5 @@ enum Migrations {
     static let views: [SQL] =
         PeopleSchema.views + WorkSchema.views + MoneySchema.views + MessageSchema.views
         + ActivitySchema.views + OutboxSchema.views + PlanSchema.views + BrandSchema.views
-        + GroupSchema.views
-        + ListSchema.views + ViewSchema.views
-        + SearchSchema.views
-        + GroupSchema.views + SearchSchema.views
+        + GroupSchema.views + SearchSchema.views + ListSchema.views + ViewSchema.views
 }
