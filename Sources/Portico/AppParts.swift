@@ -22,6 +22,7 @@ struct AppParts: Sendable {
     let url: String
     let mailbox: MailFolder?
     let isDemo: Bool
+    let installation: Installation
 
     init(
         _ configuration: Configuration,
@@ -70,6 +71,12 @@ struct AppParts: Sendable {
         url = configuration.url.text
         isDemo = configuration.isDemo
         if case .folder(let path) = configuration.mail { mailbox = MailFolder(path) } else { mailbox = nil }
+        installation = Installation(
+            takesPayments: payments.isOpen,
+            sendsMail: mailbox == nil,
+            isDemo: configuration.isDemo,
+            space: { [files] in files.space().map { DiskSpace(free: $0.free, total: $0.total) } }
+        )
     }
 }
 

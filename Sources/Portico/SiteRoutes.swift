@@ -35,7 +35,8 @@ enum SiteRoutes {
             site: parts.url
         ).register(in: &routes)
         routes.feature = "Home"
-        HomeRoutes(store: parts.store).register(in: &routes)
+        HomeRoutes(store: parts.store, installation: parts.installation).register(in: &routes)
+        WelcomeRoutes(store: parts.store).register(in: &routes)
         MoreRoutes(store: parts.store).register(in: &routes)
         StyleguideRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Clients"
@@ -55,6 +56,8 @@ enum SiteRoutes {
         routes.feature = "Files"
         FileRoutes(store: parts.store, files: parts.fileDesk).register(in: &routes)
         FileTeamRoutes(store: parts.store, files: parts.fileDesk).register(in: &routes)
+        routes.feature = "Sharing"
+        ShareRoutes(store: parts.store, files: parts.fileDesk).register(in: &routes)
         routes.feature = "Links"
         GuestRoutes(store: parts.store, desk: parts.guests, files: parts.fileDesk, cookies: parts.cookies)
             .register(in: &routes)
@@ -75,6 +78,8 @@ enum SiteRoutes {
         InvoiceTeamRoutes(store: parts.store, printer: parts.printer).register(in: &routes)
         routes.feature = "Payments"
         PaymentRoutes(store: parts.store, desk: parts.payments).register(in: &routes)
+        routes.feature = "Nudges"
+        NudgeTeamRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Messages"
         MessageRoutes(store: parts.store).register(in: &routes)
         MessageTeamRoutes(store: parts.store).register(in: &routes)

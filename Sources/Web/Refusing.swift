@@ -16,7 +16,8 @@ extension Server {
         if case .known(let length) = length, length > intake.limit + (intake.isUpload ? Limits.surplus : 0) {
             return Refused(413, "That is too large: \(intake.limit / 1_000_000) MB is the most here.")
         }
-        if request.method == .post, !intake.isHook, !comesFromHere(request) {
+        let isOurs = intake.isShare ? isShared(request) : comesFromHere(request)
+        if request.method == .post, !intake.isHook, !isOurs {
             return Refused(403, "This form did not come from this site.")
         }
         return nil
@@ -27,6 +28,18 @@ extension Server {
         if let site = request.headers.secFetchSite, site != "same-origin", site != "none" { return false }
         guard let origin = request.headers.origin else { return true }
         return options.origins.isEmpty || options.origins.contains(origin.lowercased())
+    }
+
+    /// What a device shares comes from no page: the browser says `none`, which no page can make it say, and
+    /// has no origin to name. Whoever says nothing is not a browser that can share.
+    private func isShared(_ request: Request) -> Bool {
+        switch request.headers.secFetchSite {
+        case "none":
+            let origin = request.headers.origin?.lowercased()
+            return origin == nil || origin == "null" || origin.map(options.origins.contains) == true
+        case "same-origin": return comesFromHere(request)
+        default: return false
+        }
     }
 
     func address(of connection: Connection, _ headers: RequestHeaders) -> String {

@@ -14,10 +14,13 @@ enum Migrations {
         Migration("0010-brand", BrandSchema.tables),
         Migration("0020-templates", PlanSchema.templates),
         Migration("0021-calendar", PlanSchema.calendar),
+        Migration("0055-home", HomeSchema.tables),
+        Migration("0056-shared-files", HomeSchema.shared),
     ]
 
     /// The views are as this program says, not a step of history.
     static let views: [SQL] =
         PeopleSchema.views + WorkSchema.views + MoneySchema.views + MessageSchema.views
         + ActivitySchema.views + OutboxSchema.views + PlanSchema.views + BrandSchema.views
+        + HomeSchema.views
 }

@@ -97,14 +97,14 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "81ddb9045f2a",
+            hash: "859c850b3a43",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()
         ),
         Asset(
             "upload.js",
-            hash: "11f8125be176",
+            hash: "69b6eb82b8c2",
             type: "text/javascript; charset=utf-8",
             asset_upload_js(),
             gzip: asset_upload_js_gz()
