@@ -45,6 +45,7 @@ let package = Package(
             name: "CShim",
             linkerSettings: [.linkedLibrary("microhttpd"), .linkedLibrary("curl")]
         ),
+        .target(name: "CConfine", linkerSettings: [.linkedLibrary("seccomp")]),
         .target(name: "CPageBuffer"),
         .target(name: "CAssets", exclude: ["files"], cSettings: [.headerSearchPath("files")]),
 
@@ -54,7 +55,8 @@ let package = Package(
         library("Database", "Basics", "CSQLite", "CPostgres"),
         library("Secrets", "Basics", "CSodium"),
         library("PDF", "Basics", "CPangoCairo"),
-        library("Services", "Basics", "Secrets", "CCurl", "CShim"),
+        library("Services", "Basics", "Secrets", "CConfine", "CCurl", "CShim"),
+        library("Confined", "Basics", "CConfine"),
         library("FakeStripe", "Basics", "Secrets", "Services", "CAssets"),
         library(
             "Portico",
@@ -70,7 +72,8 @@ let package = Package(
         .executableTarget(
             name: "Command",
             dependencies: [
-                "Basics", "CShim", "Web", "Database", "Secrets", "Services", "Portico", "FakeStripe",
+                "Basics", "CShim", "Confined", "Web", "Database", "Secrets", "Services", "Portico",
+                "FakeStripe",
             ],
             swiftSettings: strict
         ),
@@ -88,7 +91,7 @@ let package = Package(
         tests(of: "Database", "Basics", "TestSupport"),
         tests(of: "Secrets", "Basics"),
         tests(of: "PDF", "Basics"),
-        tests(of: "Services", "Basics"),
+        tests(of: "Services", "Basics", "TestSupport"),
         tests(of: "FakeStripe", "Basics"),
         tests(
             of: "Portico",
@@ -97,6 +100,7 @@ let package = Package(
             "Web",
             "Database",
             "Secrets",
+            "PDF",
             "Services",
             "FakeStripe",
             "CSQLite",

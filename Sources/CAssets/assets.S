@@ -45,13 +45,13 @@ asset_dialogs_js_gz_end:
     .balign 8
     .globl asset_editorial_css_start
     .globl asset_editorial_css_end
-asset_editorial_css_start: /* 4ad64f421faf */
+asset_editorial_css_start: /* 0dfe41439ad5 */
     .incbin "editorial.css"
 asset_editorial_css_end:
     .balign 8
     .globl asset_editorial_css_gz_start
     .globl asset_editorial_css_gz_end
-asset_editorial_css_gz_start: /* 39239ea91fc7 */
+asset_editorial_css_gz_start: /* 0bbd1f3480b2 */
     .incbin "editorial.css.gz"
 asset_editorial_css_gz_end:
     .balign 8
@@ -141,13 +141,13 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* 859c850b3a43 */
+asset_portico_css_start: /* 7b1615056445 */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* cdfd1a7bbedd */
+asset_portico_css_gz_start: /* 6727f78a58a7 */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8

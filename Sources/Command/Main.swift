@@ -1,3 +1,4 @@
+import Confined
 import Glibc
 import Portico
 
@@ -13,6 +14,7 @@ struct Command {
             case "setup": try await SetUp(arguments.dropFirst()).run()
             case "migrate": try await Migrate(arguments.dropFirst()).run()
             case "routes": try await ListRoutes(arguments.dropFirst()).run()
+            case "confined": ConfinedProgram.run(Array(arguments.dropFirst()))
             case "fake-stripe": try await ServeFakeStripe(arguments.dropFirst()).run()
             case "help", "--help", "-h": Usage.print()
             case nil: throw UsageProblem("Say what to do.")

@@ -66,7 +66,7 @@ public struct App: Sendable {
             mailroom: Mailroom(
                 database: database,
                 mailer: mailer,
-                layout: MailLayout(base: configuration.url.text),
+                base: configuration.url.text,
                 randomness: outside.randomness,
                 sender: configuration.mailFrom,
                 language: configuration.language

@@ -103,9 +103,13 @@ struct Portal: Site {
             case .contact(let contact):
                 return try await store.read(as: contact) { tx in try tx.frame(for: contact) }
             case .guest(let guest):
-                return try await store.read(as: guest) { tx in try tx.plainFrame(guest.formToken) }
+                return try await store.read(as: guest) { tx in
+                    try tx.plainFrame(guest.formToken, of: guest.group)
+                }
             case .stranger(let stranger):
-                return try await store.read(as: stranger) { tx in try tx.plainFrame(stranger.formToken) }
+                return try await store.read(as: stranger) { tx in
+                    try tx.plainFrame(stranger.formToken, of: stranger.group)
+                }
             case nil: return Frame(agency: "", home: HomeRoutes.home())
             }
         } catch {

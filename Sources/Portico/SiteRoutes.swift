@@ -19,6 +19,8 @@ enum SiteRoutes {
         routes.feature = "Brand"
         BrandRoutes().register(in: &routes)
         BrandTeamRoutes(store: parts.store).register(in: &routes)
+        routes.feature = "Groups"
+        GroupTeamRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Settings"
         SettingsRoutes(store: parts.store).register(in: &routes)
         routes.feature = "SetUp"

@@ -10,10 +10,13 @@ enum ImportRule {
         "Database": ["Basics", "CSQLite", "CPostgres"],
         "Secrets": ["Basics", "CSodium"],
         "PDF": ["Basics", "CPangoCairo"],
-        "Services": ["Basics", "Secrets", "CCurl", "CShim"],
+        "Services": ["Basics", "Secrets", "CConfine", "CCurl", "CShim"],
+        "Confined": ["Basics", "CConfine"],
         "FakeStripe": ["Basics", "Secrets", "Services", "CAssets"],
         "Portico": ["Basics", "HTML", "Web", "Database", "Secrets", "PDF", "Services", "CAssets"],
-        "Command": ["Basics", "CShim", "Web", "Database", "Secrets", "Services", "Portico", "FakeStripe"],
+        "Command": [
+            "Basics", "CShim", "Confined", "Web", "Database", "Secrets", "Services", "Portico", "FakeStripe",
+        ],
     ]
 
     /// The system's own modules. `FoundationEssentials` only for JSON, and `Foundation` never: it costs 40
@@ -98,6 +101,7 @@ enum ImportRule {
         "CMicroHTTPD": ["Sources/Web/"],
         "CSodium": ["Sources/Secrets/"],
         "CCurl": ["Sources/Services/"],
+        "CConfine": ["Sources/Services/Confinement/", "Sources/Confined/"],
         "CPangoCairo": ["Sources/PDF/"],
         "CAssets": ["Sources/Portico/Shell/", "Sources/FakeStripe/"],
     ]

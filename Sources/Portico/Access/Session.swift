@@ -22,6 +22,8 @@ struct SessionRow: Sendable {
         let id: ID<Client>
         let name: String
         let role: ClientRole
+        /// The clients it is met with under a brand of their own.
+        let group: ID<ClientGroup>?
     }
 
     let session: ID<Session>

@@ -126,7 +126,9 @@ extension AccountRoutes {
         status: Int = 200
     ) async throws -> Response {
         let token = visitor.viewer.formToken
-        let frame = try await store.read(as: visitor.stranger) { tx in try tx.plainFrame(token) }
+        let frame = try await store.read(as: visitor.stranger) { tx in
+            try tx.plainFrame(token, of: visitor.group)
+        }
         return .page(SignInPage(frame: frame, token: token, filled: filled, next: next), status: status)
     }
 
@@ -137,7 +139,9 @@ extension AccountRoutes {
         status: Int = 200
     ) async throws -> Response {
         let token = visitor.viewer.formToken
-        let frame = try await store.read(as: visitor.stranger) { tx in try tx.plainFrame(token) }
+        let frame = try await store.read(as: visitor.stranger) { tx in
+            try tx.plainFrame(token, of: visitor.group)
+        }
         return .page(CodePage(frame: frame, token: token, filled: filled, email: email), status: status)
     }
 
@@ -148,7 +152,9 @@ extension AccountRoutes {
         status: Int = 200
     ) async throws -> Response {
         let token = visitor.viewer.formToken
-        let frame = try await store.read(as: visitor.stranger) { tx in try tx.plainFrame(token) }
+        let frame = try await store.read(as: visitor.stranger) { tx in
+            try tx.plainFrame(token, of: visitor.group)
+        }
         return .page(ForgotPage(frame: frame, token: token, filled: filled, wasSent: wasSent), status: status)
     }
 }

@@ -18,6 +18,16 @@ extension Workspace {
         self.look = Look(look) ?? .standard
         welcome = try row.next()
     }
+
+    fileprivate static let columns: SQL = """
+        name,
+        zone,
+        currency,
+        address,
+        tax_number,
+        look,
+        welcome
+        """
 }
 
 /// The database names a currency that ISO 4217, as we know it, does not have.
@@ -27,20 +37,23 @@ extension Reading where Self: ~Copyable {
     /// The agency; one that is not set up yet has a name to greet with and nothing else.
     borrowing func workspace() throws -> Workspace {
         try row(
-            """
-            SELECT
-                name,
-                zone,
-                currency,
-                address,
-                tax_number,
-                look,
-                welcome
-            FROM visible_workspace
-            WHERE id = 1
-            """,
+            "SELECT \(Workspace.columns) FROM visible_workspace WHERE id = 1",
             Workspace.init
         ) ?? Workspace(name: "Your portal", zone: "UTC", currency: .eur, address: "", taxNumber: "")
+    }
+
+    /// The agency as one group of its clients meets it; nil for everyone else.
+    borrowing func workspace(of group: ID<ClientGroup>?) throws -> Workspace {
+        guard let group else { return try workspace() }
+        let own = try row(
+            "SELECT \(Workspace.columns), own_look FROM visible_brand WHERE group_id = \(group)"
+        ) { row in
+            var workspace = try Workspace(&row)
+            let changes: String = try row.next()
+            workspace.look = LookChanges(changes).applied(to: workspace.look)
+            return workspace
+        }
+        return try own ?? workspace()
     }
 }
 

@@ -31,7 +31,7 @@ struct CalendarDesk: Sendable {
         else { throw AccessRefusal.notFound }
         let file = try await database.read(as: Principal(reader.person)) { tx in
             CalendarFile(
-                name: try tx.workspace().name,
+                name: try tx.workspace(of: reader.group).name,
                 site: site,
                 events: try tx.milestoneEvents(for: reader) + tx.invoiceEvents(for: reader),
                 path: { path($0, reader) }

@@ -33,7 +33,7 @@ struct FirstVisit: Sendable {
 
 /// What is wrong with a client's data.
 enum ClientRefusal: Refusal, Equatable {
-    case noName, longName, longAddress, taken
+    case noName, longName, longAddress, taken, noSuchGroup
 
     var kind: RefusalKind { .unprocessable }
 
@@ -41,6 +41,7 @@ enum ClientRefusal: Refusal, Equatable {
         switch self {
         case .noName, .longName, .taken: "name"
         case .longAddress: "address"
+        case .noSuchGroup: "group"
         }
     }
 
@@ -50,6 +51,7 @@ enum ClientRefusal: Refusal, Equatable {
         case .longName: ClientWords.clientLongName
         case .longAddress: ClientWords.clientLongAddress
         case .taken: ClientWords.clientTaken
+        case .noSuchGroup: GroupWords.unknown
         }
     }
 }
@@ -59,8 +61,10 @@ struct ClientDraft: Sendable {
     let name: String
     let address: String
     let taxNumber: String
+    let group: ID<ClientGroup>?
 
-    init(name: String, address: String, taxNumber: String) throws(ClientRefusal) {
+    /// - Parameter group: the identifier of one; empty for the main brand.
+    init(name: String, address: String, taxNumber: String, group: String = "") throws(ClientRefusal) {
         let name = name.trimmingSpaces
         if name.isEmpty { throw .noName }
         if name.count > 120 || name.utf8.count > 480 { throw .longName }
@@ -68,5 +72,7 @@ struct ClientDraft: Sendable {
         self.name = name
         self.address = address.trimmingSpaces
         self.taxNumber = String(taxNumber.trimmingSpaces.prefix(60))
+        self.group = ID<ClientGroup>(group)
+        if !group.isEmpty, self.group == nil { throw .noSuchGroup }
     }
 }

@@ -12,7 +12,8 @@ extension Client: Guarded {
                 name,
                 address,
                 tax_number,
-                lead_id
+                lead_id,
+                group_id
             FROM visible_client
             WHERE id = \(id)
             """,
@@ -26,7 +27,8 @@ extension Client: Guarded {
             name: try row.next(),
             address: try row.next(),
             taxNumber: try row.next(),
-            lead: try row.next()
+            lead: try row.next(),
+            group: try row.next()
         )
     }
 }
@@ -181,10 +183,19 @@ extension WriteTransaction {
         guard try !exists("SELECT 1 FROM visible_client WHERE name = \(draft.name)") else {
             throw ClientRefusal.taken
         }
+        try check(draft.group)
         try run(
             """
-            INSERT INTO client (id, name, address, tax_number, lead_id, created_at)
-            VALUES (\(client), \(draft.name), \(draft.address), \(draft.taxNumber), \(lead), \(now))
+            INSERT INTO client (id, name, address, tax_number, lead_id, group_id, created_at)
+            VALUES (
+                \(client),
+                \(draft.name),
+                \(draft.address),
+                \(draft.taxNumber),
+                \(lead),
+                \(draft.group),
+                \(now)
+            )
             """
         )
     }
@@ -194,13 +205,26 @@ extension WriteTransaction {
         guard try !exists("SELECT 1 FROM visible_client WHERE name = \(draft.name) AND id <> \(id)") else {
             throw ClientRefusal.taken
         }
+        try check(draft.group)
         try run(
             """
             UPDATE client
-            SET name = \(draft.name), address = \(draft.address), tax_number = \(draft.taxNumber)
+            SET
+                name = \(draft.name),
+                address = \(draft.address),
+                tax_number = \(draft.taxNumber),
+                group_id = \(draft.group)
             WHERE id = \(id)
             """
         )
+    }
+
+    /// A group that was removed while its client was edited is no brand any more.
+    private borrowing func check(_ group: ID<ClientGroup>?) throws {
+        guard let group else { return }
+        guard try exists("SELECT 1 FROM visible_client_group WHERE id = \(group)") else {
+            throw ClientRefusal.noSuchGroup
+        }
     }
 }
 

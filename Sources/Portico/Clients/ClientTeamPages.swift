@@ -66,6 +66,7 @@ struct ClientListPage: Page {
 private struct ClientFields: Component {
     let filled: Filled
     let client: Client?
+    let groups: [ClientGroup]
 
     var body: HTML {
         ProblemSummary(filled)
@@ -93,11 +94,22 @@ private struct ClientFields: Component {
             value: client?.taxNumber,
             hint: ClientWords.taxNumberHint
         )
+        if !groups.isEmpty {
+            Select(
+                "group",
+                GroupWords.clientField,
+                [FieldOption("", GroupWords.mainBrand)] + groups.map { FieldOption($0.id.text, $0.title) },
+                in: filled,
+                value: client?.group?.text ?? "",
+                hint: GroupWords.clientFieldHint
+            )
+        }
     }
 }
 
 struct NewClientPage: Page {
     let frame: Frame
+    let groups: [ClientGroup]
     let filled: Filled
     let token: FormToken
 
@@ -107,7 +119,7 @@ struct NewClientPage: Page {
         shell(frame, title: title, current: .clients) {
             pageHead(title, above: [(ClientWords.clients, ClientTeamRoutes.list())])
             postForm(to: ClientTeamRoutes.list(), token: token, class: "form") {
-                ClientFields(filled: filled, client: nil)
+                ClientFields(filled: filled, client: nil, groups: groups)
                 actions { KeyButton(ClientWords.createClient, .primary) }
             }
         }
@@ -117,6 +129,7 @@ struct NewClientPage: Page {
 struct EditClientPage: Page {
     let frame: Frame
     let client: Client
+    let groups: [ClientGroup]
     let filled: Filled
     let token: FormToken
 
@@ -132,7 +145,7 @@ struct EditClientPage: Page {
                 ]
             )
             postForm(to: ClientTeamRoutes.edit(client.id), token: token, class: "form") {
-                ClientFields(filled: filled, client: client)
+                ClientFields(filled: filled, client: client, groups: groups)
                 actions { KeyButton(ClientWords.save, .primary) }
             }
         }

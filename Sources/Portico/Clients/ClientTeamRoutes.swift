@@ -49,7 +49,7 @@ struct ClientTeamRoutes: Sendable {
     func create(_ form: ClientForm, _ staff: Staff) async throws -> Response {
         let id: ID<Client> = store.randomness.id()
         do {
-            let draft = try ClientDraft(name: form.name, address: form.address, taxNumber: form.taxNumber)
+            let draft = try form.draft()
             try await store.write(as: staff) { tx in
                 try tx.add(id, draft, lead: staff.id)
                 try tx.openThread(about: id, at: id, in: nil, .general, subject: draft.name)
@@ -91,7 +91,7 @@ struct ClientTeamRoutes: Sendable {
 
     func change(_ form: ClientForm, _ staff: Staff, _ id: ID<Client>) async throws -> Response {
         do {
-            let draft = try ClientDraft(name: form.name, address: form.address, taxNumber: form.taxNumber)
+            let draft = try form.draft()
             try await store.write(as: staff) { tx in
                 let permit = try tx.permit(ManageClient.self, for: staff, on: id)
                 try tx.change(draft, permit)
@@ -130,8 +130,15 @@ struct ClientTeamRoutes: Sendable {
 
 extension ClientTeamRoutes {
     private func newPage(_ staff: Staff, _ filled: Filled, status: Int = 200) async throws -> Response {
-        let frame = try await store.read(as: staff) { tx in try tx.frame(for: staff) }
-        return .page(NewClientPage(frame: frame, filled: filled, token: staff.formToken), status: status)
+        let page = try await store.read(as: staff) { tx in
+            NewClientPage(
+                frame: try tx.frame(for: staff),
+                groups: try tx.groups(),
+                filled: filled,
+                token: staff.formToken
+            )
+        }
+        return .page(page, status: status)
     }
 
     private func editPage(_ staff: Staff, _ id: ID<Client>, _ filled: Filled?) async throws -> Response {
@@ -139,6 +146,7 @@ extension ClientTeamRoutes {
             EditClientPage(
                 frame: try tx.frame(for: staff),
                 client: try tx.permit(ManageClient.self, for: staff, on: id).subject,
+                groups: try tx.groups(),
                 filled: filled ?? .empty,
                 token: staff.formToken
             )

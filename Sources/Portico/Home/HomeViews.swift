@@ -7,7 +7,7 @@ extension Reading where Self: ~Copyable {
     /// A contact's first page.
     borrowing func home(for contact: Contact, _ installation: Installation) throws -> ClientHomePage {
         let role = contact.role
-        let workspace = try workspace()
+        let workspace = try workspace(of: contact.group)
         let counts = try counts(for: contact)
         let page = ClientHomePage(
             frame: Frames.contact(contact, workspace, counts),

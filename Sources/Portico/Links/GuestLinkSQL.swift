@@ -33,19 +33,23 @@ extension Reading where Self: ~Copyable {
         try row(
             """
             SELECT
-                id,
-                item_id,
-                expires_at,
-                revoked_at
-            FROM guest_link
-            WHERE hash = \(hash)
+                l.id,
+                l.item_id,
+                l.expires_at,
+                l.revoked_at,
+                c.group_id
+            FROM guest_link AS l
+            LEFT JOIN deliverable AS d ON d.id = l.item_id
+            LEFT JOIN client AS c ON c.id = d.client_id
+            WHERE l.hash = \(hash)
             """
         ) { row in
             HeldLink(
                 id: try row.next(),
                 item: try row.next(),
                 expiresAt: try row.next(),
-                revokedAt: try row.next()
+                revokedAt: try row.next(),
+                group: try row.next()
             )
         }
     }

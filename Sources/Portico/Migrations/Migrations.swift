@@ -14,6 +14,7 @@ enum Migrations {
         Migration("0010-brand", BrandSchema.tables),
         Migration("0020-templates", PlanSchema.templates),
         Migration("0021-calendar", PlanSchema.calendar),
+        Migration("0035-groups", GroupSchema.tables),
         Migration("0055-home", HomeSchema.tables),
         Migration("0056-shared-files", HomeSchema.shared),
     ]
@@ -22,5 +23,5 @@ enum Migrations {
     static let views: [SQL] =
         PeopleSchema.views + WorkSchema.views + MoneySchema.views + MessageSchema.views
         + ActivitySchema.views + OutboxSchema.views + PlanSchema.views + BrandSchema.views
-        + HomeSchema.views
+        + GroupSchema.views + HomeSchema.views
 }

@@ -129,7 +129,7 @@ enum PeopleSchema {
         CREATE VIEW visible_session AS
         SELECT
             s.id, s.person_id, s.client_id, s.expires_at, s.last_seen_at,
-            p.name, p.email, p.team_role, m.role AS client_role, c.name AS client_name
+            p.name, p.email, p.team_role, m.role AS client_role, c.name AS client_name, c.group_id
         FROM session AS s
         JOIN person AS p ON p.id = s.person_id AND p.disabled_at IS NULL
         LEFT JOIN membership AS m ON m.person_id = s.person_id AND m.client_id = s.client_id
@@ -141,11 +141,18 @@ enum PeopleSchema {
         SELECT id, person_id, device, address, created_at, last_seen_at, expires_at FROM session
         WHERE person_id = portico_principal()
         """,
-        "CREATE VIEW visible_link AS SELECT * FROM guest_link WHERE id = portico_principal() AND revoked_at IS NULL",
+        """
+        CREATE VIEW visible_link AS
+        SELECT l.*, c.group_id
+        FROM guest_link AS l
+        LEFT JOIN deliverable AS d ON d.id = l.item_id
+        LEFT JOIN client AS c ON c.id = d.client_id
+        WHERE l.id = portico_principal() AND l.revoked_at IS NULL
+        """,
         "CREATE VIEW visible_workspace AS SELECT * FROM workspace",
         """
         CREATE VIEW visible_client AS
-        SELECT c.id, c.name, c.address, c.tax_number, c.lead_id, c.created_at
+        SELECT c.id, c.name, c.address, c.tax_number, c.lead_id, c.group_id, c.created_at
         FROM client AS c
         WHERE EXISTS (SELECT 1 FROM my_team WHERE team_role IN ('owner', 'admin'))
             OR EXISTS (

@@ -37,7 +37,8 @@ struct Recipient: Sendable {
 struct Mailroom: Sendable {
     let database: Database
     let mailer: Mailer
-    let layout: MailLayout
+    /// `https://portal.example.com`: where the portal is.
+    let base: String
     let randomness: Randomness
     /// The address in `From`.
     let sender: EmailAddress
@@ -46,32 +47,47 @@ struct Mailroom: Sendable {
 
     /// Writes a mail down for sending, in the recipient's language: `draft` is made when that is known; nil
     /// is nothing to tell. Nothing happens when this event was already told to this person.
-    func post(_ draft: @autoclosure () -> MailDraft?, to recipient: Recipient) async throws {
+    func post(
+        _ draft: @autoclosure () -> MailDraft?,
+        to recipient: Recipient,
+        on letterhead: Letterhead
+    ) async throws {
         try await Language.$current.withValue(language) {
-            if let draft = draft() { try await write(draft, to: recipient) }
+            if let draft = draft() { try await write(draft, to: recipient, on: letterhead) }
         }
     }
 
-    private func write(_ draft: MailDraft, to recipient: Recipient) async throws {
-        let workspace = try await database.read(as: .system) { tx in try tx.workspace() }
+    /// To one of those who could be told.
+    func post(_ draft: @autoclosure () -> MailDraft?, to candidate: Candidate) async throws {
+        try await post(draft(), to: candidate.recipient, on: candidate.letterhead)
+    }
+
+    private func write(_ draft: MailDraft, to recipient: Recipient, on letterhead: Letterhead) async throws {
+        let workspace = try await database.read(as: .system) { tx in
+            try tx.workspace(of: try letterhead.client.flatMap { try tx.group(of: $0) })
+        }
+        let sender = MailSender(workspace: workspace, base: base)
         let id: ID<Mail> = randomness.id()
-        let text = layout.text(draft, to: recipient, from: workspace)
-        let html = layout.html(draft, to: recipient, from: workspace)
+        let record = MailRecord(
+            id: id,
+            draft: draft,
+            recipient: recipient,
+            client: letterhead.client,
+            text: MailLayout.text(draft, to: recipient, from: sender),
+            html: MailLayout.html(draft, to: recipient, from: sender)
+        )
         try await database.write(as: .system) { tx in
-            let isNew = try tx.record(
-                MailRecord(id: id, draft: draft, recipient: recipient, text: text, html: html)
-            )
+            let isNew = try tx.record(record)
             if isNew { try tx.enqueue(MailDelivery(item: id)) }
         }
     }
 
     /// Hands a mail to the mail server. The server's word is the answer.
     func send(_ mail: Mail) async -> MailOutcome {
-        let agency = try? await database.read(as: .system) { tx in try tx.workspace().name }
-        return await mailer.send(
+        await mailer.send(
             OutgoingMail(
                 messageID: "<\(mail.id.text)@\(sender.domain)>",
-                from: Mailbox(agency ?? "", sender),
+                from: Mailbox(mail.senderName, sender),
                 to: Mailbox(mail.recipientName, mail.address),
                 subject: mail.subject,
                 text: mail.text,

@@ -24,7 +24,7 @@ struct NudgeSent: ItemJob {
                 return try tx.wait(of: nudge)
             }
             guard let wait else { continue }
-            try await bench.mailroom.post(wait.mail(nudge), to: recipient)
+            try await bench.mailroom.post(wait.mail(nudge), to: recipient, on: .client(nudge.client))
         }
     }
 }
@@ -33,14 +33,14 @@ struct NudgeSent: ItemJob {
 private enum NudgedWait: Sendable {
     case decision(DeliverableLine)
     case invoice(ListedInvoice)
-    case question(WaitingThread, agency: String)
+    case question(WaitingThread)
     case milestone(Milestone, project: String)
 
     func mail(_ nudge: Nudge) -> MailDraft {
         switch self {
         case .decision(let line): NudgeMail.about(line, nudge)
         case .invoice(let invoice): NudgeMail.about(invoice, nudge)
-        case .question(let thread, let agency): NudgeMail.about(thread, agency: agency, nudge)
+        case .question(let thread): NudgeMail.about(thread, nudge)
         case .milestone(let milestone, let project): NudgeMail.about(milestone, in: project, nudge)
         }
     }
@@ -56,8 +56,8 @@ extension Reading where Self: ~Copyable {
             guard let id = ID<Invoice>(nudge.item) else { return nil }
             return try invoice(toPay: id).map { .invoice($0) }
         case .thread:
-            guard let id = ID<Thread>(nudge.item), let thread = try question(in: id) else { return nil }
-            return .question(thread, agency: try workspace().name)
+            guard let id = ID<Thread>(nudge.item) else { return nil }
+            return try question(in: id).map { .question($0) }
         case .milestone:
             guard let id = ID<Milestone>(nudge.item), let milestone = try milestone(waiting: id) else {
                 return nil

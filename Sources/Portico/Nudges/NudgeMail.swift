@@ -32,10 +32,10 @@ enum NudgeMail {
         )
     }
 
-    static func about(_ thread: WaitingThread, agency: String, _ nudge: Nudge) -> MailDraft {
+    static func about(_ thread: WaitingThread, _ nudge: Nudge) -> MailDraft {
         var draft = draft(
             nudge,
-            subject: NudgeWords.questionSubject(thread.kind == .general ? agency : thread.subject),
+            subject: NudgeWords.questionSubject(thread.kind == .general ? nil : thread.subject),
             heading: NudgeWords.questionHeading(nudge.byName),
             paragraph: nil,
             facts: [],

@@ -39,7 +39,9 @@ enum NudgeWords {
     static var invoiceDetail: String {
         say("If your payment is on its way already, there is nothing more to do. Thank you!")
     }
-    static func questionSubject(_ subject: String) -> String { say("A question for you in \(subject)") }
+    static func questionSubject(_ subject: String?) -> String {
+        subject.map { say("A question for you in \($0)") } ?? say("A question for you")
+    }
     static func questionHeading(_ name: String) -> String { say("\(name) hopes for an answer") }
     static func milestoneSubject(_ title: String) -> String { say("Waiting for you: \(title)") }
     static func milestoneHeading(_ name: String, _ project: String) -> String {

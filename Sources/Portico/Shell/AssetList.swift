@@ -34,7 +34,7 @@ extension Assets {
         ),
         Asset(
             "editorial.css",
-            hash: "4ad64f421faf",
+            hash: "0dfe41439ad5",
             type: "text/css; charset=utf-8",
             asset_editorial_css(),
             gzip: asset_editorial_css_gz()
@@ -97,7 +97,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "859c850b3a43",
+            hash: "7b1615056445",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()

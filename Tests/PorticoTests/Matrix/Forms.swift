@@ -28,6 +28,9 @@ enum MatrixForms {
 
     private static func team(_ pattern: String, _ last: String) -> [(String, String)] {
         switch last {
+        case "groups": return [("title", "Wholesale")]
+        case "{grp}": return PorticoWorld.groupFields()
+        case "preview" where pattern.contains("{grp}"): return PorticoWorld.groupFields()
         case "brand", "preview": return brand
         case "clients": return client("New Client")
         case "edit" where pattern.contains("{cli}"): return client("Acme Bakery and Sons")

@@ -42,6 +42,7 @@ struct MatrixGround {
                     """
                 )
             }
+            try tx.add(Relations.group, titled: "Bakers")
             try tx.setCalendar(hash: SecretToken.digest(of: Relations.calendar), of: Cast.noor.id)
             try tx.issue(ID(high: 7, low: 1), hash: digest, for: .reset, to: Cast.sam.id)
         }

@@ -10,6 +10,7 @@ struct Relations: Sendable {
     /// The secrets of a reset and of an invitation, both of Sam’s.
     static let secret = SecretToken(.seeded(5)).text
     static let calendar = SecretToken(.seeded(8)).text
+    static let group = ID<ClientGroup>(high: 7, low: 7)
     static let invitation = SecretToken(.seeded(4)).text
 
     /// What came by bank for the invoice “Discovery”.
@@ -75,6 +76,7 @@ struct Relations: Sendable {
             ("{mail}", ["any": mail, "nothing": "no-such-mail"]),
             ("{secret}", ["any": secret, "nothing": SecretToken(.seeded(6)).text]),
             ("{look}", ["any": LookAddress(.standard).text, "nothing": "1-17505c.css"]),
+            ("{grp}", ["any": Self.group.text, "nothing": ID<ClientGroup>(high: 0, low: 0).text]),
             ("{scene}", ["any": "home", "nothing": "cellar"]),
             (
                 "{assetname}",
