@@ -177,25 +177,25 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* e3b49f47387f */
+asset_portico_css_start: /* 649b60d0bde9 */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* 75ae9730c28d */
+asset_portico_css_gz_start: /* 6fcc86c6925d */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8
     .globl asset_upload_js_start
     .globl asset_upload_js_end
-asset_upload_js_start: /* 11f8125be176 */
+asset_upload_js_start: /* 69b6eb82b8c2 */
     .incbin "upload.js"
 asset_upload_js_end:
     .balign 8
     .globl asset_upload_js_gz_start
     .globl asset_upload_js_gz_end
-asset_upload_js_gz_start: /* 1c7ccffcff32 */
+asset_upload_js_gz_start: /* 28ecef13695c */
     .incbin "upload.js.gz"
 asset_upload_js_gz_end:
     .balign 8

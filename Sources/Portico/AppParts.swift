@@ -24,6 +24,7 @@ struct AppParts: Sendable {
     let hostDesk: HostDesk
     let mailbox: MailFolder?
     let isDemo: Bool
+    let installation: Installation
 
     init(
         _ configuration: Configuration,
@@ -76,6 +77,12 @@ struct AppParts: Sendable {
         hostDesk = HostDesk(database: database, directory: hosts, keys: keys)
         isDemo = configuration.isDemo
         if case .folder(let path) = configuration.mail { mailbox = MailFolder(path) } else { mailbox = nil }
+        installation = Installation(
+            takesPayments: payments.isOpen,
+            sendsMail: mailbox == nil,
+            isDemo: configuration.isDemo,
+            space: { [files] in files.space().map { DiskSpace(free: $0.free, total: $0.total) } }
+        )
     }
 }
 

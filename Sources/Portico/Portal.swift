@@ -35,7 +35,7 @@ struct Portal: Site {
             guard try await routes.accepts(request, from: known.visitor) else {
                 throw AccessRefusal.notFound
             }
-            return .accepted(known.visitor.viewer.formToken)
+            return .accepted(intake(of: request).isShare ? nil : known.visitor.viewer.formToken)
         } catch {
             return .refused(await answer(to: error, request, nil))
         }

@@ -42,7 +42,8 @@ enum SiteRoutes {
         routes.feature = "Search"
         SearchRoutes(store: parts.store, clock: parts.clock).register(in: &routes)
         routes.feature = "Home"
-        HomeRoutes(store: parts.store).register(in: &routes)
+        HomeRoutes(store: parts.store, installation: parts.installation).register(in: &routes)
+        WelcomeRoutes(store: parts.store).register(in: &routes)
         MoreRoutes(store: parts.store).register(in: &routes)
         StyleguideRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Clients"
@@ -67,6 +68,8 @@ enum SiteRoutes {
         routes.feature = "Files"
         FileRoutes(store: parts.store, files: parts.fileDesk).register(in: &routes)
         FileTeamRoutes(store: parts.store, files: parts.fileDesk).register(in: &routes)
+        routes.feature = "Sharing"
+        ShareRoutes(store: parts.store, files: parts.fileDesk).register(in: &routes)
         routes.feature = "Links"
         GuestRoutes(store: parts.store, desk: parts.guests, files: parts.fileDesk, cookies: parts.cookies)
             .register(in: &routes)
@@ -87,6 +90,8 @@ enum SiteRoutes {
         InvoiceTeamRoutes(store: parts.store, printer: parts.printer).register(in: &routes)
         routes.feature = "Payments"
         PaymentRoutes(store: parts.store, desk: parts.payments).register(in: &routes)
+        routes.feature = "Nudges"
+        NudgeTeamRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Messages"
         MessageRoutes(store: parts.store).register(in: &routes)
         MessageTeamRoutes(store: parts.store).register(in: &routes)

@@ -18,7 +18,8 @@ extension Server {
         if case .known(let length) = length, length > intake.limit + (intake.isUpload ? Limits.surplus : 0) {
             return Refused(413, "That is too large: \(intake.limit / 1_000_000) MB is the most here.")
         }
-        if request.method == .post, !intake.isHook, !comesFromHere(request, at: host) {
+        let isOurs = intake.isShare ? isShared(request, at: host) : comesFromHere(request, at: host)
+        if request.method == .post, !intake.isHook, !isOurs {
             return Refused(403, "This form did not come from this site.")
         }
         return nil
@@ -35,6 +36,16 @@ extension Server {
             return options.origins.contains(sent) && sent.hasSuffix("://" + host)
         }
         return sent == (options.isSecure ? "https://" : "http://") + host
+    }
+
+    /// What a device shares comes from no page: the browser says `none`, which no page can make it say, and
+    /// has no origin to name. Whoever says nothing is not a browser that can share.
+    private func isShared(_ request: Request, at host: String) -> Bool {
+        switch request.headers.secFetchSite {
+        case "none": request.headers.origin?.lowercased() == "null" || comesFromHere(request, at: host)
+        case "same-origin": comesFromHere(request, at: host)
+        default: false
+        }
     }
 
     func address(of connection: Connection, _ headers: RequestHeaders) -> String {

@@ -18,15 +18,20 @@ extension Reading where Self: ~Copyable {
         let lines = try first.map { try projects(for: staff, at: $0.client, limit: 4) } ?? []
         let invoices = try overdueInvoices(for: staff).filter { $0.clientName == client }
         let sums = Dictionary(grouping: invoices.map(\.standing.payable), by: \.currency.code)
+            .sorted { $0.key < $1.key }.compactMap { $1.dropFirst().reduce($1[0], +) }
         return ClientHomePage(
             frame: try previewFrame(of: scene, brand, client: client),
             contact: HomeReader(name: staff.name, role: .owner),
             awaiting: try deliverables(awaitingClientsOf: staff).filter { $0.clientName == client },
             invoices: invoices,
+            questions: [],
             threads: try threads(for: staff, limit: 10).filter { $0.clientName == client },
             projects: lines,
-            balances: sums.sorted { $0.key < $1.key }.compactMap { $1.dropFirst().reduce($1[0], +) },
+            balances: sums.map {
+                CurrencyBalance(due: $0, overdue: $0, processing: .zero($0.currency))
+            },
             team: try team(),
+            welcome: nil,
             now: now
         )
     }

@@ -13,6 +13,24 @@ enum ManageClient: Action {
     }
 }
 
+/// What somebody who is invited now would find.
+struct FirstVisit: Sendable {
+    let hasWork: Bool
+    let hasInvoice: Bool
+
+    enum Warning: Sendable { case nothing, noWork, noInvoice }
+
+    /// Whom to warn of before the invitation goes: everyone, those who follow the work, those who only pay.
+    var warning: Warning? {
+        switch (hasWork, hasInvoice) {
+        case (true, true): nil
+        case (false, false): .nothing
+        case (false, true): .noWork
+        case (true, false): .noInvoice
+        }
+    }
+}
+
 /// What is wrong with a client's data.
 enum ClientRefusal: Refusal, Equatable {
     case noName, longName, longAddress, taken, noSuchGroup

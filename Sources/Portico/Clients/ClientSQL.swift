@@ -130,6 +130,11 @@ extension Reading where Self: ~Copyable {
             """
         )
     }
+
+    /// Whether someone who only pays would find nothing: no invoice that was sent.
+    borrowing func hasNoInvoice(_ client: ID<Client>) throws -> Bool {
+        try !exists("SELECT 1 FROM visible_invoice WHERE client_id = \(client) AND state <> 'draft'")
+    }
 }
 
 extension WriteTransaction {

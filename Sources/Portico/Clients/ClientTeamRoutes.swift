@@ -170,7 +170,7 @@ extension ClientTeamRoutes {
             InvitePage(
                 frame: try tx.frame(for: staff),
                 client: try tx.permit(ManageClient.self, for: staff, on: id).subject,
-                isEmpty: try tx.isEmpty(id),
+                foresight: FirstVisit(hasWork: try !tx.isEmpty(id), hasInvoice: try !tx.hasNoInvoice(id)),
                 filled: filled,
                 token: staff.formToken
             )

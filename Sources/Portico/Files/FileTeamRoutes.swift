@@ -46,21 +46,7 @@ struct FileTeamRoutes: Sendable {
             let kept = try await files.keep(form.files)
             try await store.write(as: staff) { tx in
                 let project = try tx.permit(AddToProject.self, for: staff, on: id).subject
-                for file in kept {
-                    try tx.add(file, to: nil, in: id, of: project.client, form.audience, by: staff.id)
-                    try tx.show(file.id, to: people, of: project.client, form.audience, by: staff)
-                    try tx.note(
-                        Activity(
-                            person: staff.id,
-                            client: project.client,
-                            project: id,
-                            item: file.id.text,
-                            action: .fileUploaded,
-                            detail: file.name
-                        )
-                    )
-                }
-                if form.audience != .team { try tx.enqueue(FilesShared(files: kept.map(\.id))) }
+                try tx.add(kept, to: project, form.audience, people, by: staff)
             }
             let notice = FileWords.added(kept.count)
             return .seeOther(ProjectTeamRoutes.files(id), notice: notice)

@@ -21,6 +21,9 @@ struct ListedInvoice: Sendable {
         \(Standing.columns)
         """
 
+    /// Of an invoice `i`: somebody still has to do something for it to be paid. See `waitsForPayment`.
+    static var waits: SQL { "i.state = 'open' AND i.balance > i.processing AND i.disputed = 0" }
+
     init(_ row: inout Row) throws {
         id = try row.next()
         client = try row.next()
@@ -91,6 +94,18 @@ extension Reading where Self: ~Copyable {
         try invoices(for: contact, .open, after: nil, limit: 25)
     }
 
+    /// An invoice that somebody still has to pay; nil when nobody has to, or to someone who may not see it.
+    borrowing func invoice(toPay id: ID<Invoice>) throws -> ListedInvoice? {
+        try row(
+            """
+            SELECT \(ListedInvoice.columns)
+            FROM visible_invoice AS i
+            WHERE i.id = \(id) AND \(ListedInvoice.waits)
+            """,
+            ListedInvoice.init
+        )
+    }
+
     /// A project's invoices, as far as the reader may see them, the newest first.
     borrowing func invoices(in project: ID<Project>) throws -> [ListedInvoice] {
         try rows(
@@ -128,11 +143,6 @@ extension Reading where Self: ~Copyable {
                 processing: Money(try row.next(), currency)
             )
         }
-    }
-
-    /// What a contact's company owes: an amount for each currency it owes something in.
-    borrowing func balances(for contact: Contact) throws -> [Money] {
-        try currencyBalances(for: contact).map(\.due).filter(\.isPositive)
     }
 
     /// Everything a contact may put into their books, the oldest first.

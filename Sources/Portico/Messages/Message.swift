@@ -10,6 +10,13 @@ struct Thread: Identified, Sendable {
         case general, project, deliverable, milestone, invoice
     }
 
+    /// Who wrote, and so whose turn it is afterwards.
+    enum Writer: Sendable {
+        case contact
+        /// `question` is the sentence that asks the client for an answer, if there is one.
+        case team(question: String?)
+    }
+
     let id: ID<Thread>
     let client: ID<Client>
     let clientName: String

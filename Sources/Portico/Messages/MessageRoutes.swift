@@ -139,7 +139,7 @@ extension Store {
         let message: ID<Message> = randomness.id()
         try await write(as: contact) { tx in
             let thread = try tx.permit(Send.self, for: contact, on: id).subject
-            try tx.add(message, body, to: thread, by: contact.id)
+            try tx.add(message, body, to: thread, by: contact.id, .contact)
             try tx.enqueue(MessageSent(item: message))
         }
     }
@@ -149,7 +149,13 @@ extension Store {
         let message: ID<Message> = randomness.id()
         try await write(as: staff) { tx in
             let thread = try tx.permit(SendAsTeam.self, for: staff, on: id).subject
-            try tx.add(message, body, to: thread, by: staff.id)
+            try tx.add(
+                message,
+                body,
+                to: thread,
+                by: staff.id,
+                .team(question: Question.asked(in: body))
+            )
             try tx.enqueue(MessageSent(item: message))
         }
     }

@@ -133,20 +133,6 @@ extension Reading where Self: ~Copyable {
         )
     }
 
-    /// Threads in which the client had the last word: someone of the team owes an answer.
-    borrowing func threadsAwaiting(_ staff: Staff) throws -> [ThreadLine] {
-        try rows(
-            """
-            SELECT \(ThreadLine.columns)
-            FROM \(staff.reach.threads) AS t LEFT JOIN visible_thread_read AS r ON r.thread_id = t.id
-            WHERE t.awaits_team = 1
-            ORDER BY t.last_message_at, t.id
-            LIMIT 25
-            """,
-            ThreadLine.init
-        )
-    }
-
     /// One message, to someone who may see its thread.
     borrowing func message(_ id: ID<Message>) throws -> (message: Message, thread: Thread)? {
         guard
@@ -217,7 +203,8 @@ extension WriteTransaction {
         _ message: ID<Message>,
         _ body: String,
         to thread: Thread,
-        by person: ID<Person>
+        by person: ID<Person>,
+        _ writer: Thread.Writer
     ) throws {
         try run(
             """
@@ -228,11 +215,36 @@ extension WriteTransaction {
         try run(
             """
             UPDATE thread
-            SET last_message_at = \(now), last_author_id = \(person), last_text = \(String(body.prefix(200)))
+            SET
+                last_message_at = \(now),
+                last_author_id = \(person),
+                last_text = \(String(body.prefix(200))),
+                \(turn(after: writer))
             WHERE id = \(thread.id)
             """
         )
         try markRead(thread.id, by: person)
+    }
+
+    /// A question stands until a client wrote; what a client wrote, until the team did.
+    private borrowing func turn(after writer: Thread.Writer) -> SQL {
+        switch writer {
+        case .contact:
+            """
+            waits_since = CASE WHEN waits_on = 'team' THEN waits_since ELSE \(now) END, waits_on = 'team',
+            question = ''
+            """
+        case .team(let question?):
+            """
+            waits_since = CASE WHEN waits_on = 'client' THEN waits_since ELSE \(now) END, waits_on = 'client',
+            question = \(question)
+            """
+        case .team(nil):
+            """
+            waits_since = CASE WHEN waits_on = 'client' THEN waits_since END,
+            waits_on = CASE WHEN waits_on = 'client' THEN waits_on END
+            """
+        }
     }
 
     /// The reader has seen everything in the thread up to now.

@@ -32,11 +32,13 @@ enum Migrations {
         ),
         Migration("0051-saved-views", ViewSchema.saved),
         Migration("0052-undo", ViewSchema.undo),
+        Migration("0055-home", HomeSchema.tables),
+        Migration("0056-shared-files", HomeSchema.shared),
     ]
 
     /// The views are as this program says, not a step of history.
     static let views: [SQL] =
         PeopleSchema.views + WorkSchema.views + MoneySchema.views + MessageSchema.views
         + ActivitySchema.views + OutboxSchema.views + PlanSchema.views + BrandSchema.views
-        + GroupSchema.views + SearchSchema.views + ListSchema.views + ViewSchema.views
+        + GroupSchema.views + SearchSchema.views + ListSchema.views + ViewSchema.views + HomeSchema.views
 }

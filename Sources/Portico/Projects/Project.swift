@@ -46,4 +46,6 @@ struct Milestone: Identified, Sendable {
     let audience: Audience
     /// Its place in the plan.
     var position: Int64 = 0
+    /// Since when it waits on the client; nil while it does not.
+    var waitsSince: Timestamp?
 }

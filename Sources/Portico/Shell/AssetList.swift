@@ -118,14 +118,14 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "e3b49f47387f",
+            hash: "649b60d0bde9",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()
         ),
         Asset(
             "upload.js",
-            hash: "11f8125be176",
+            hash: "69b6eb82b8c2",
             type: "text/javascript; charset=utf-8",
             asset_upload_js(),
             gzip: asset_upload_js_gz()

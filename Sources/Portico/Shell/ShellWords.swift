@@ -35,6 +35,7 @@ enum ShellWords {
     static var home: String { say("Home") }
     static var clients: String { say("Clients") }
     static var projects: String { say("Projects") }
+    static var takePhoto: String { say("Take a photo") }
     static var messages: String { say("Messages") }
     static var invoices: String { say("Invoices") }
     static var more: String { say("More") }

@@ -221,7 +221,7 @@ struct InvoiceRoutesTests {
         #expect(
             await world.text(ProjectTeamRoutes.invoices(MoneyWorld.project), as: .ada).contains("No invoices")
         )
-        let balances = try await world.store.read(as: sam) { tx in try tx.balances(for: sam) }
-        #expect(balances.map(\.text) == ["€62.92"])
+        let balances = try await world.store.read(as: sam) { tx in try tx.currencyBalances(for: sam) }
+        #expect(balances.map(\.due.text) == ["€62.92"])
     }
 }

@@ -5,6 +5,7 @@ import Basics
 /// Forms that would be taken: what is refused is refused for who sends it, not for what it says.
 enum MatrixForms {
     static func fields(_ pattern: String) -> [(String, String)] {
+        if pattern == "/share/{prj}" { return [("audience", "team")] }
         let last = pattern.split(separator: "/").last.map(String.init) ?? ""
         if pattern.hasPrefix("/team/invoices/") || pattern.hasSuffix("/invoices") { return invoice(last) }
         if pattern.hasPrefix("/team/") { return team(pattern, last) }
@@ -71,7 +72,7 @@ enum MatrixForms {
 
     private static func invoice(_ last: String) -> [(String, String)] {
         switch last {
-        case "finalisation", "void": []
+        case "finalisation", "void", "nudge": []
         case "payments":
             [("amount", "10.00"), ("date", "2026-11-20"), ("method", "transfer"), ("detail", "")]
         default:

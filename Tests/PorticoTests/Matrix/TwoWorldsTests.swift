@@ -23,6 +23,22 @@ struct TwoWorldsTests {
             try tx.run("UPDATE version SET note = 'Other' WHERE deliverable_id = \(Scene.tag)")
             try tx.run("UPDATE file SET name = 'Other' WHERE id = \(Scene.tagFile)")
             try tx.run("UPDATE invoice SET title = 'Other' WHERE id = \(Scene.deposit)")
+            // Who waits on whom over there, and whom the team asked again.
+            try tx.run(
+                """
+                UPDATE thread SET waits_on = 'client', waits_since = 1, question = 'Other?'
+                WHERE client_id = \(Scene.borealis) OR item_id = \(Scene.tag)
+                """
+            )
+            try tx.run(
+                "UPDATE milestone SET waits_since = 1 WHERE id IN (\(Scene.costReview), \(Scene.draft))"
+            )
+            try tx.run(
+                """
+                INSERT INTO nudge (id, item_id, kind, client_id, person_id, nudged_at)
+                VALUES ('other', \(Scene.bag), 'deliverable', \(Scene.acme), \(Cast.grace.id), 1)
+                """
+            )
         }
         try await world.workOff()
         return world
@@ -57,7 +73,7 @@ struct TwoWorldsTests {
     func different() async throws {
         let (one, other) = (try await PorticoWorld(), try await other())
         for page in [
-            "/team/clients", "/team/projects/\(Scene.rebrand)", "/team/invoices", "/search?q=patient",
+            "/", "/team/clients", "/team/projects/\(Scene.rebrand)", "/team/invoices", "/search?q=patient",
         ] {
             #expect(await one.visit(as: .ada, page).sent != other.visit(as: .ada, page).sent, "\(page)")
         }
