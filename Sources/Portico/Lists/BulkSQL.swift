@@ -76,7 +76,7 @@ extension WriteTransaction {
         var report = BulkReport()
         for id in threads {
             do {
-                _ = try permit(WriteAsTeam.self, for: staff, on: id).subject.id
+                _ = try permit(ReadAsTeam.self, for: staff, on: id).subject.id
                 guard try isUnread(id) else {
                     report.wasSo()
                     continue

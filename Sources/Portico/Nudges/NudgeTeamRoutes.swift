@@ -72,7 +72,7 @@ struct NudgeTeamRoutes: Sendable {
     func nudgeThread(_: EmptyForm, _ staff: Staff, _ id: ID<Thread>) async throws -> Response {
         let nudge: ID<Nudge> = store.randomness.id()
         let client = try await store.write(as: staff) { tx in
-            let permit = try tx.permit(WriteAsTeam.self, for: staff, on: id)
+            let permit = try tx.permit(SendAsTeam.self, for: staff, on: id)
             let thread = permit.subject
             guard let question = try tx.question(in: id) else { throw NudgeRefusal.nothingWaits }
             try tx.checkAnswers(.thread, thread.client, thread.clientName)

@@ -53,7 +53,7 @@ extension WriteTransaction {
     private borrowing func takeBackReading(_ item: Undo.Item, _ at: Timestamp, by staff: Staff) throws -> Bool
     {
         guard let id = ID<Thread>(item.id) else { return false }
-        _ = try permit(WriteAsTeam.self, for: staff, on: id).subject.id
+        _ = try permit(ReadAsTeam.self, for: staff, on: id).subject.id
         // Who has read it again since has read it.
         if let before = Int64(item.before) {
             return try run(
