@@ -10,6 +10,7 @@ ELSEWHERE = {
     "/set-up", "/sign-in", "/sign-in/code", "/reset/{secret}", "/invitation/{secret}", "/links/{secret}", "/guest",
     "/forgot-password", "/invoices/{inv}/payment/{pay}", "/team/invoices/{inv}/edit", "/team/recurrences/{rec}",
     "/search/palette",
+    "/team/settings/brand/groups/{grp}",
 }
 # Who sees all of a side.
 GUIDES = ("Noor", "Ada")

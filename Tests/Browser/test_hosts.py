@@ -32,7 +32,7 @@ def make_group(ada, name, color):
     page.get_by_label("Group", exact=True).fill("Clinics")
     page.get_by_role("button", name="Create group").click()
     page.get_by_label("Agency name").fill(name)
-    page.get_by_role("textbox", name="Accent colour", exact=True).fill(color)
+    page.locator("#accent").fill(color)
     page.get_by_label("Corners").select_option("round")
     page.get_by_label("Welcome words").fill("Good to see you, colleagues.")
     page.get_by_role("button", name="Save", exact=True).click()
@@ -42,7 +42,7 @@ def make_group(ada, name, color):
 def add_host(ada, name):
     page = ada.page
     page.goto(ada.server.url + "/team/settings/brand/hosts")
-    page.get_by_label("Host name").fill(name)
+    page.get_by_role("textbox", name="Host name").fill(name)
     page.get_by_label("Shows").select_option(label="Clinics")
     page.get_by_role("button", name="Add host name").click()
     expect(page.get_by_text("Not seen to lead here yet")).to_be_visible()

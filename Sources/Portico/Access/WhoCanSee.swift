@@ -88,12 +88,12 @@ struct WhoCanSee: Sendable, Equatable {
 extension WhoCanSee.Step {
     /// Why a contact doesn't get past this step; nil for those who do.
     func obstacle(for contact: WhoCanSee.ClientPerson) -> String? {
-        if audience != .team, sharing == .overview { return SharingWords.overviewObstacle }
+        let overview = sharing == .overview ? SharingWords.overviewObstacle : nil
         return switch audience {
         case .team: what.teamOnly
         case .everyone:
-            what == .project && !contact.role.seesWork ? AccessWords.billingOnly : nil
-        case .chosen: chosen.contains(contact.id) ? nil : what.notChosen
+            what == .project && !contact.role.seesWork ? AccessWords.billingOnly : overview
+        case .chosen: chosen.contains(contact.id) ? overview : what.notChosen
         }
     }
 }

@@ -20,7 +20,7 @@ struct DeliverableDialogs: Component, Sendable {
         }
         dialogBox(DeliverableWords.whoCanSeeThis, page.title, id: "who") {
             WhoCanSeeList(who: page.who)
-            for link in page.links where link.isOpen(at: page.view.now) {
+            for link in page.links where link.isOpen(at: page.view.now) && !page.isOverview {
                 p(class: "small") {
                     DeliverableWords.guestLinkOpenUntil(link.label, date: link.expiresAt.date.long)
                 }

@@ -134,6 +134,9 @@ struct DeliverableTeamPage: Page {
 
     var path: Path { DeliverableTeamRoutes.show(view.deliverable.id) }
 
+    /// Whether the client sees nothing of it, and a guest neither.
+    var isOverview: Bool { view.deliverable.terms.sharing == .overview }
+
     var isArchived: Bool { view.deliverable.terms.isArchived }
 
     /// Whether the reader may change what the client sees of it now.
@@ -179,7 +182,7 @@ struct DeliverableTeamPage: Page {
                 rows(.compact) { for link in links { row(link) } }
                 for link in links where link.isOpen(at: view.now) && shares { revocation(of: link) }
             }
-            if mayChange, view.deliverable.shared > 0 {
+            if mayChange, !isOverview, view.deliverable.shared > 0 {
                 DialogButton(DeliverableWords.newGuestLink, opens: "new-link", icon: .key)
             }
         }
@@ -187,11 +190,14 @@ struct DeliverableTeamPage: Page {
 
     private func row(_ link: GuestLinkLine) -> ListRow {
         let isOpen = link.isOpen(at: view.now)
+        let rests = isOpen && isOverview
         let end =
-            link.revokedAt.map { DeliverableWords.revoked($0.words(at: view.now)) }
-            ?? (isOpen
-                ? DeliverableWords.openUntil(link.expiresAt.date.long)
-                : DeliverableWords.ranOutOn(link.expiresAt.date.long))
+            rests
+            ? SharingWords.linkRests
+            : link.revokedAt.map { DeliverableWords.revoked($0.words(at: view.now)) }
+                ?? (isOpen
+                    ? DeliverableWords.openUntil(link.expiresAt.date.long)
+                    : DeliverableWords.ranOutOn(link.expiresAt.date.long))
         return ListRow(
             link.label,
             .icon(.key),
@@ -199,7 +205,7 @@ struct DeliverableTeamPage: Page {
             action: isOpen && shares
                 ? .dialog(DialogButton(DeliverableWords.revoke, opens: Anchor("revoke", link.id), .quiet))
                 : nil,
-            state: isOpen ? .plain : .denied
+            state: isOpen && !rests ? .plain : .denied
         )
     }
 

@@ -75,19 +75,23 @@ private struct HostCard: Component {
 
     var body: HTML {
         region(host.name.words, id: Anchor("host", host.id)) {
-            p {
-                if let checked = host.checkedAt {
-                    StatusWord(HostWords.checked(checked.words(at: now)), .done, mark: .done)
-                } else {
-                    StatusWord(HostWords.notSeenYet, .wait, mark: .wait)
-                }
+            div(class: "stack tight") { content }
+        }
+    }
+
+    @HTMLBuilder private var content: HTML {
+        p {
+            if let checked = host.checkedAt {
+                StatusWord(HostWords.checked(checked.words(at: now)), .done, mark: .done)
+            } else {
+                StatusWord(HostWords.notSeenYet, .wait, mark: .wait)
             }
-            FactList(facts)
-            p(class: "small soft") { HostWords.openToCheck }
-            p(class: "small") { code { line.check } }
-            postForm(to: HostTeamRoutes.removal(host.id), token: token) {
-                KeyButton(HostWords.remove, .quiet)
-            }
+        }
+        FactList(facts)
+        p(class: "small soft") { host.checkedAt == nil ? HostWords.openToCheck : HostWords.openAgain }
+        p(class: "small") { code { line.check } }
+        postForm(to: HostTeamRoutes.removal(host.id), token: token) {
+            KeyButton(HostWords.remove, .quiet)
         }
     }
 

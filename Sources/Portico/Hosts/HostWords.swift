@@ -20,6 +20,7 @@ enum HostWords {
         say("Caddy gets it by itself. With nginx, ask whoever runs your server to add the name.")
     }
     static var openToCheck: String { say("Once that is done, open this address in your browser:") }
+    static var openAgain: String { say("To look again, open this address in your browser:") }
     static var notSeenYet: String { say("Not seen to lead here yet") }
     static func checked(_ when: String) -> String { say("Leads here, seen \(when)") }
     static var remove: String { say("Remove") }

@@ -18,6 +18,7 @@ enum SharingWords {
     static func nothingToSend(_ client: String) -> String {
         say("\(client) sees this project’s overview only. Change that where you edit the project, then send.")
     }
+    static var linkRests: String { say("Opens nothing while the project shows its overview only") }
     static var overviewObstacle: String { say("The project shows them its overview only") }
     static func readOnly(_ rule: String) -> String { say("\(rule). Read-only") }
 }

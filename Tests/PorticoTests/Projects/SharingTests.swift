@@ -144,11 +144,10 @@ struct SharingTests {
         try await share(Scene.rebrand, "read_only", world)
         #expect(await world.visit(as: .grace, "/team" + bag).scan.contains("Read-only"))
         try await share(Scene.rebrand, "overview", world)
-        #expect(
-            await world.visit(as: .grace, "/team" + bag).scan.contains(
-                "The project shows them its overview only"
-            )
-        )
+        let who = await world.visit(as: .grace, "/team" + bag).scan
+        #expect(who.contains("The project shows them its overview only"))
+        #expect(who.contains("Billing contact, sees invoices only"))
+        #expect(who.contains("Opens nothing while the project shows its overview only"))
         let tag = "/team/deliverables/\(Scene.tag)"
         let sent = try await world.post(as: .grace, tag + "/review", [("audience", "everyone"), ("due", "")])
         #expect(sent.status == 409)
