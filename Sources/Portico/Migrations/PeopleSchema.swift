@@ -134,7 +134,8 @@ enum PeopleSchema {
         CREATE VIEW visible_session AS
         SELECT
             s.id, s.person_id, s.client_id, s.expires_at, s.last_seen_at,
-            p.name, p.email, p.team_role, p.shortcuts, m.role AS client_role, c.name AS client_name, c.group_id
+            p.name, p.email, p.team_role, p.shortcuts,
+            m.role AS client_role, c.name AS client_name, c.group_id
         FROM session AS s
         JOIN person AS p ON p.id = s.person_id AND p.disabled_at IS NULL
         LEFT JOIN membership AS m ON m.person_id = s.person_id AND m.client_id = s.client_id
