@@ -9,7 +9,7 @@ struct ConfinedWork: Sendable {
     let work: @Sendable (_ input: [UInt8], _ arguments: [String]) throws(ConfinedRefusal) -> [UInt8]
 
     static let all: [String: ConfinedWork] = [
-        "check": ConfinedWork(work: Attempts.work),
+        "check": ConfinedWork(work: Attempts.work)
     ]
 }
 

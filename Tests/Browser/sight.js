@@ -7,7 +7,7 @@
   const shortened = ".clamp, .row-meta, .rail-foot .brand *, .topbar .brand *, .upload-line b, option";
   const pressed = "a[href], button, input:not([type=hidden]), select, textarea, summary";
   // What lies over the page wherever it is scrolled to.
-  const floating = ".thumbbar, .topbar, .decision-bar, .pay-submit, .dialog, [popover], .tally, .viewer-pins, .scrim, .rail";
+  const floating = ".thumbbar, .topbar, .decision-bar, .stuck, .composer, .pay-submit, .dialog, [popover], .tally, .viewer-pins, .scrim, .rail";
 
   const nameOf = (element) => {
     const one = (at) => at.tagName.toLowerCase() + [...at.classList].map((name) => "." + name).join("");

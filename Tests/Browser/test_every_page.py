@@ -11,6 +11,7 @@ ELSEWHERE = {
     "/forgot-password", "/invoices/{inv}/payment/{pay}", "/team/invoices/{inv}/edit", "/team/recurrences/{rec}",
     "/search/palette",
     "/team/settings/brand/groups/{grp}",
+    "/share", "/share/{prj}",
 }
 # Who sees all of a side.
 GUIDES = ("Noor", "Ada")
