@@ -145,9 +145,11 @@ class Eyes:
                 const edition = window.ownBrand.match(/\\/brand\\/([^-]+)-/)[1];
                 const rest = window.ownBrand.replace('.css', '').split('-').slice(8).map((part) => '-' + part).join('');
                 const href = look ? `/brand/${edition}-${look}${rest}.css` : window.ownBrand;
-                const loaded = new Promise((done) => link.addEventListener('load', done, { once: true }));
-                link.href = href;
-                await loaded;
+                if (link.getAttribute('href') !== href) {
+                    const loaded = new Promise((done) => link.addEventListener('load', done, { once: true }));
+                    link.href = href;
+                    await loaded;
+                }
                 const letter = new CSSStyleSheet();
                 letter.replaceSync(editorial);
                 const isTeam = location.pathname.startsWith('/team') || document.querySelector('a[href^="/team"]');
