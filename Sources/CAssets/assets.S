@@ -45,13 +45,13 @@ asset_dialogs_js_gz_end:
     .balign 8
     .globl asset_editorial_css_start
     .globl asset_editorial_css_end
-asset_editorial_css_start: /* 4ad64f421faf */
+asset_editorial_css_start: /* 0dfe41439ad5 */
     .incbin "editorial.css"
 asset_editorial_css_end:
     .balign 8
     .globl asset_editorial_css_gz_start
     .globl asset_editorial_css_gz_end
-asset_editorial_css_gz_start: /* 39239ea91fc7 */
+asset_editorial_css_gz_start: /* 0bbd1f3480b2 */
     .incbin "editorial.css.gz"
 asset_editorial_css_gz_end:
     .balign 8
@@ -153,13 +153,13 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* 3a9bf21a23d9 */
+asset_portico_css_start: /* e2a81c3eb45e */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* 303cf01f2c1c */
+asset_portico_css_gz_start: /* 2a7fcff48cb5 */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8

@@ -74,6 +74,7 @@ struct Activity: Sendable {
 struct ActivityLine: Sendable {
     let at: Timestamp
     let personName: String?
+    let isTeam: Bool
     let action: Activity.Action
     let detail: String
 }

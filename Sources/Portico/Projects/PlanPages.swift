@@ -108,7 +108,7 @@ struct MilestoneTable: Component, Sendable {
 
     var body: HTML {
         div(class: "data-scroll", .tabIndex(0), .role("region"), .label(MilestoneWords.milestones)) {
-            table(class: "data") {
+            table(class: "data plan-table") {
                 thead {
                     tr {
                         th { MilestoneWords.milestone }

@@ -34,7 +34,7 @@ extension Assets {
         ),
         Asset(
             "editorial.css",
-            hash: "4ad64f421faf",
+            hash: "0dfe41439ad5",
             type: "text/css; charset=utf-8",
             asset_editorial_css(),
             gzip: asset_editorial_css_gz()
@@ -104,7 +104,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "3a9bf21a23d9",
+            hash: "e2a81c3eb45e",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()
