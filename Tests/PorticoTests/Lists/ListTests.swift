@@ -119,7 +119,7 @@ struct ListTests {
         try await other.change("UPDATE client_balance SET owed = owed + 1")
         for address in ["/team/clients", "/team/clients?sort=health", "/team/projects", "/team/messages", "/"] {
             let (here, there) = (await one.visit(as: person, address), await other.visit(as: person, address))
-            let unlike = zip(here.sent.split(separator: "\n"), there.sent.split(separator: "\n"))
+            let unlike = zip(here.sent.split(separator: ">"), there.sent.split(separator: ">"))
                 .first { $0 != $1 }.map { "\($0) | \($1)" }
             #expect(here.status == 200 && here.sent == there.sent, "\(address): \(unlike ?? "")")
         }

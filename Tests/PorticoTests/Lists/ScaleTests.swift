@@ -23,8 +23,8 @@ struct ScaleTests {
         (.noor, ["/", "/projects", "/messages", "/invoices", "/more"]),
     ]
 
-    /// What counting to a hundred may take: in the navigation, on every page.
-    private static let counting = 800
+    /// What counting to a hundred may take, twice: in the navigation, on every page.
+    private static let counting = 1600
 
     private func steps(_ world: PorticoWorld, _ person: Visiting, _ address: String) async throws -> Int64 {
         let database = world.app.database
