@@ -55,7 +55,9 @@ struct ScaleTests {
 
     /// What a plan must not have: a table gone through without an index, or rows that are sorted afterwards.
     private func slow(_ plan: [String]) -> [String] {
-        plan.filter { $0.contains("TEMP B-TREE FOR ORDER BY") || ($0.hasPrefix("SCAN") && !$0.contains("INDEX")) }
+        plan.filter {
+            $0.contains("TEMP B-TREE FOR ORDER BY") || ($0.hasPrefix("SCAN") && !$0.contains("INDEX"))
+        }
     }
 
     /// Every order of every list, and its second page.
