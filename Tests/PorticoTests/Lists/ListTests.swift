@@ -117,7 +117,7 @@ struct ListTests {
 
     @Test("what someone may not see changes nothing of their lists", arguments: [Visiting.tomas])
     func twoWorlds(person: Visiting) async throws {
-        let (one, other) = (try await PorticoWorld(), try await world(.sqlite))
+        let (one, other) = (try await world(.sqlite), try await world(.sqlite))
         try await other.change("UPDATE project SET name = 'Other', updated_at = 1 WHERE id = \(Scene.shop)")
         try await other.change("UPDATE milestone SET due_on = '2020-01-01' WHERE project_id = \(Scene.shop)")
         try await other.change("UPDATE invoice SET title = 'Other' WHERE client_id = \(Scene.acme)")
