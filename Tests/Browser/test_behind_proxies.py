@@ -138,7 +138,7 @@ def test_a_further_host_gets_a_certificate_once_it_is_known(proxy):
     assert answer("unknown.example.com") == "000"
     with sqlite3.connect(proxy.data / "portico.db") as database:
         database.execute(
-            "INSERT INTO portal_host (id, name, created_by, created_at) VALUES ('hst_test', 'clients.example.com', '', 0)"
+            "INSERT INTO portal_host (id, name, created_by, created_at) VALUES ('hst_00000000000000000000000001', 'clients.example.com', '', 0)"
         )
     database.close()
     time.sleep(1)

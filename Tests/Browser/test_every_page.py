@@ -9,7 +9,7 @@ from matrix import FULL, much
 ELSEWHERE = {
     "/set-up", "/sign-in", "/sign-in/code", "/reset/{secret}", "/invitation/{secret}", "/links/{secret}", "/guest",
     "/forgot-password", "/invoices/{inv}/payment/{pay}", "/team/invoices/{inv}/edit", "/team/recurrences/{rec}",
-    "/search/palette",
+    "/search/palette", "/team/views",
     "/team/settings/brand/groups/{grp}",
     "/share", "/share/{prj}",
 }

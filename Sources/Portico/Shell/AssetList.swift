@@ -118,7 +118,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "649b60d0bde9",
+            hash: "d630dbc6c917",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()
