@@ -44,25 +44,6 @@ def test_what_is_found(page_for, eyes, width):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_palette_leads_to_what_is_typed(page_for, eyes, width):
-    ada = page_for("Ada", width)
-    ada.page.goto("/")
-    window = open_palette(ada)
-    expect(window.get_by_role("option", name="Projects", exact=True)).to_be_visible()
-    eyes.look(ada, "palette")
-    keys(ada, "ArrowDown", "ArrowDown")
-    expect(chosen(ada)).to_have_attribute("aria-selected", "true")
-    assert window.get_by_role("option", selected=True).count() == 1
-    ada.page.keyboard.type("sourdough")
-    expect(window.get_by_role("option", name=re.compile("Sourdough bag, front")).first).to_be_visible()
-    expect(window.get_by_role("status")).to_have_text(re.compile(r"^\d+ results?$"))
-    expect(chosen(ada)).to_contain_text("Sourdough")
-    eyes.look(ada, "palette-typed")
-    keys(ada, "Enter")
-    expect(ada.page).to_have_url(re.compile("/team/deliverables/"))
-
-
-@pytest.mark.parametrize("width", WIDTHS)
 def test_escape_closes_it_and_the_focus_is_where_it_was(page_for, width):
     noor = page_for("Noor", width)
     noor.page.goto("/")
@@ -98,31 +79,6 @@ def test_only_the_newest_answer_is_shown(page_for):
     noor.page.keyboard.type("zebra")
     expect(window.get_by_role("status")).to_have_text("Nothing found. Enter searches everywhere.")
     expect(window.get_by_role("option")).to_have_count(0)
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_keys_lead_through_the_portal(page_for, eyes, width):
-    ada = page_for("Ada", width)
-    ada.page.goto("/")
-    for key, place in [("p", "projects"), ("c", "clients"), ("m", "messages"), ("i", "invoices")]:
-        keys(ada, "g", key)
-        expect(ada.page).to_have_url(re.compile(f"/team/{place}$"))
-    keys(ada, "g", "h")
-    expect(ada.page).to_have_url(re.compile(r":\d+/$"))
-    keys(ada, "?")
-    window = ada.page.get_by_role("dialog", name="Keyboard shortcuts")
-    expect(window).to_be_visible()
-    eyes.look(ada, "keys")
-    keys(ada, "Escape")
-    expect(window).to_have_count(0)
-    keys(ada, "/")
-    if width == "desktop":
-        expect(ada.page.locator("#rail-search")).to_be_focused()
-    else:
-        expect(ada.page).to_have_url(re.compile("/search$"))
-    ada.page.keyboard.type("acme g p")
-    keys(ada, "Enter")
-    expect(ada.page).to_have_url(re.compile(r"/search\?q=acme\+g\+p$"))
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -91,8 +91,8 @@ class Payer:
         if page is None:
             return
         secret, key, returns = (
-            html.unescape(re.search(rf'{name}="([^"]+)"', page)[1])
-            for name in ("data-secret", "data-key", "data-returns")
+            html.unescape(re.search(pattern, page)[1])
+            for pattern in ('data-secret="([^"]+)"', 'data-key="(pk_[^"]+)"', 'data-returns="([^"]+)"')
         )
         if self.chance.random() < 0.1:
             assert self.confirm(secret, key, "4000000000000002") == 402
