@@ -41,6 +41,15 @@ let package = Package(
         debian("CSodium", "libsodium", "libsodium-dev"),
         debian("CCurl", "libcurl", "libcurl4-openssl-dev"),
         debian("CPangoCairo", "pangocairo", "libpango1.0-dev", "libcairo2-dev"),
+        debian(
+            "CImages",
+            "libpng",
+            "libpng-dev",
+            "libturbojpeg0-dev",
+            "libwebp-dev",
+            "libgif-dev"
+        ),
+        debian("CSVG", "librsvg-2.0", "librsvg2-dev"),
         .target(
             name: "CShim",
             linkerSettings: [.linkedLibrary("microhttpd"), .linkedLibrary("curl")]
@@ -55,8 +64,8 @@ let package = Package(
         library("Database", "Basics", "CSQLite", "CPostgres"),
         library("Secrets", "Basics", "CSodium"),
         library("PDF", "Basics", "CPangoCairo"),
-        library("Services", "Basics", "Secrets", "CConfine", "CCurl", "CShim"),
-        library("Confined", "Basics", "CConfine"),
+        library("Services", "Basics", "Secrets", "CConfine", "CCurl", "CImages", "CShim"),
+        library("Confined", "Basics", "CConfine", "CImages", "CSVG"),
         library("FakeStripe", "Basics", "Secrets", "Services", "CAssets"),
         library(
             "Portico",

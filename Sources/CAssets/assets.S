@@ -91,18 +91,6 @@ asset_live_js_gz_start: /* 1ae9083ebc33 */
     .incbin "live.js.gz"
 asset_live_js_gz_end:
     .balign 8
-    .globl asset_lumen_svg_start
-    .globl asset_lumen_svg_end
-asset_lumen_svg_start: /* 004017f35ddc */
-    .incbin "lumen.svg"
-asset_lumen_svg_end:
-    .balign 8
-    .globl asset_lumen_svg_gz_start
-    .globl asset_lumen_svg_gz_end
-asset_lumen_svg_gz_start: /* 8c245f2668bc */
-    .incbin "lumen.svg.gz"
-asset_lumen_svg_gz_end:
-    .balign 8
     .globl asset_manrope_LICENCE_txt_start
     .globl asset_manrope_LICENCE_txt_end
 asset_manrope_LICENCE_txt_start: /* 2135a8665e54 */
@@ -141,13 +129,13 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* 81ddb9045f2a */
+asset_portico_css_start: /* f7c29511b390 */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* 25fc75059b09 */
+asset_portico_css_gz_start: /* 9854e79afd02 */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8

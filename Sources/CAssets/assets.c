@@ -76,16 +76,6 @@ struct asset asset_live_js_gz(void) {
     return (struct asset){asset_live_js_gz_start, (size_t)(asset_live_js_gz_end - asset_live_js_gz_start)};
 }
 
-extern const unsigned char asset_lumen_svg_start[], asset_lumen_svg_end[];
-struct asset asset_lumen_svg(void) {
-    return (struct asset){asset_lumen_svg_start, (size_t)(asset_lumen_svg_end - asset_lumen_svg_start)};
-}
-
-extern const unsigned char asset_lumen_svg_gz_start[], asset_lumen_svg_gz_end[];
-struct asset asset_lumen_svg_gz(void) {
-    return (struct asset){asset_lumen_svg_gz_start, (size_t)(asset_lumen_svg_gz_end - asset_lumen_svg_gz_start)};
-}
-
 extern const unsigned char asset_manrope_LICENCE_txt_start[], asset_manrope_LICENCE_txt_end[];
 struct asset asset_manrope_LICENCE_txt(void) {
     return (struct asset){asset_manrope_LICENCE_txt_start, (size_t)(asset_manrope_LICENCE_txt_end - asset_manrope_LICENCE_txt_start)};

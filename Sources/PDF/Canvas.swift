@@ -103,6 +103,40 @@ final class Canvas {
         cairo_fill(cairo)
     }
 
+    /// A picture in a box, never turned round.
+    func draw(_ pixels: Pixels, in box: Box) {
+        guard
+            let image = cairo_image_surface_create(
+                CAIRO_FORMAT_ARGB32,
+                Int32(pixels.width),
+                Int32(pixels.height)
+            ),
+            let data = cairo_image_surface_get_data(image)
+        else { return }
+        defer { cairo_surface_destroy(image) }
+        cairo_surface_flush(image)
+        let stride = Int(cairo_image_surface_get_stride(image))
+        for row in 0..<pixels.height {
+            for column in 0..<pixels.width {
+                let (from, to) = ((row * pixels.width + column) * 4, data + row * stride + column * 4)
+                let alpha = Int(pixels.bytes[from + 3])
+                // Cairo's order is blue, green, red, each multiplied by alpha.
+                for channel in 0..<3 {
+                    to[2 - channel] = UInt8((Int(pixels.bytes[from + channel]) * alpha + 127) / 255)
+                }
+                to[3] = UInt8(alpha)
+            }
+        }
+        cairo_surface_mark_dirty(image)
+        let left = isMirrored ? paper.width - box.x - box.width : box.x
+        cairo_save(cairo)
+        cairo_translate(cairo, left, box.y)
+        cairo_scale(cairo, box.width / Double(pixels.width), box.height / Double(pixels.height))
+        cairo_set_source_surface(cairo, image, 0, 0)
+        cairo_paint(cairo)
+        cairo_restore(cairo)
+    }
+
     private func setColor(_ color: RGB) {
         cairo_set_source_rgb(
             cairo,
@@ -114,7 +148,7 @@ final class Canvas {
 }
 
 /// Where Cairo writes to.
-private final class Sink {
+final class Sink {
     var bytes: [UInt8] = []
 }
 

@@ -1,3 +1,5 @@
+public import Basics
+
 /// Everything an invoice or a receipt says on paper, as ready texts: amounts, dates and words come in
 /// the reader's language from the caller, and nothing is computed here.
 public struct InvoiceDocument: Sendable, Equatable {
@@ -85,6 +87,8 @@ public struct InvoiceDocument: Sendable, Equatable {
     /// Address and tax number of the agency, a line each.
     public var senderLines: [String]
     public var accent = RGB(0x0B, 0x5A, 0x66)
+    /// The agency's logo, in place of the monogram.
+    public var logo: Pixels?
     /// Name, address and tax number of who is billed; the first is the name.
     public var recipientLines: [String]
     public var facts: [Fact] = []

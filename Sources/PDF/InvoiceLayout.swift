@@ -1,3 +1,5 @@
+import Basics
+
 /// Lays an invoice out: who, to whom, what, how much, and what to do next, from top to bottom.
 struct InvoiceLayout {
     static let margin = 54.0
@@ -35,8 +37,9 @@ struct InvoiceLayout {
         typesetter.block(text, style, width: width)
     }
 
-    /// The agency: a monogram and its name, and its address at the other end.
+    /// The agency: its logo, or a monogram and its name, and its address at the other end.
     private func sender() -> Strip {
+        if let logo = document.logo { return sender(with: logo) }
         var cells: [Strip.Cell] = []
         var nameX = left
         if let initial = PlainText.cleaned(document.senderName).first {
@@ -53,12 +56,31 @@ struct InvoiceLayout {
                 pieces: [.init(block: name, tag: "P", gap: isOneLine ? (30 - name.height) / 2 : 0)]
             )
         )
+        cells.append(address([]))
+        return Strip(cells: cells)
+    }
+
+    /// The logo at its own proportions, 36 points high at most, and the name over the address.
+    private func sender(with logo: Pixels) -> Strip {
+        let room = width * 0.5
+        let scale = min(room / Double(logo.width), 36 / Double(logo.height))
+        let size = (width: Double(logo.width) * scale, height: Double(logo.height) * scale)
+        let picture = Strip.Picture(pixels: logo, width: size.width, height: size.height)
+        var mark = Strip.Cell(x: left, width: size.width, pieces: [])
+        mark.picture = picture
+        let end = width * 0.44
+        // An address that begins with the name says it once.
+        let isSaid = document.senderLines.first == document.senderName
+        let name = Strip.Piece(block: text(document.senderName, .strong.aligned(.end), end), tag: "P")
+        return Strip(cells: [mark, address(isSaid ? [] : [name])])
+    }
+
+    private func address(_ first: [Strip.Piece]) -> Strip.Cell {
         let end = width * 0.44
         let lines = document.senderLines.map {
             Strip.Piece(block: text($0, .small.aligned(.end), end), tag: "P")
         }
-        cells.append(Strip.Cell(x: left + width - end, width: end, pieces: lines))
-        return Strip(cells: cells)
+        return Strip.Cell(x: left + width - end, width: end, pieces: first + lines)
     }
 
     private func monogram(_ initial: String) -> Strip.Cell {
@@ -78,7 +100,13 @@ struct InvoiceLayout {
         let start = width - end - (end > 0 ? Self.gutter : 0)
         let words = document.title + " " + document.number
         var cells = [
-            Strip.Cell(x: left, width: start, pieces: [.init(block: text(words, .title, start), tag: "H1")])
+            Strip.Cell(
+                x: left,
+                width: start,
+                pieces: [
+                    .init(block: text(words, .title.colored(palette.accentText), start), tag: "H1")
+                ]
+            )
         ]
         if let headline = document.headline {
             let label = text(headline.label, .label.aligned(.end), end)

@@ -70,7 +70,7 @@ extension InvoiceLayout {
                 Strip.Cell(x: column.x, width: column.width, pieces: [.init(block: label)], tag: scope)
             )
         }
-        let rule = Rule(x: left, width: width, thickness: 0.9, color: Palette.ink)
+        let rule = Rule(x: left, width: width, thickness: 0.9, color: palette.accentText)
         return Strip(cells: cells, below: 6, bottomRule: rule, tag: "TR")
     }
 
@@ -132,7 +132,7 @@ extension InvoiceLayout {
             )
             let followsPlain = index == 0 || !document.totals[index - 1].isStrong
             if total.isStrong && followsPlain {
-                strip.topRule = Rule(x: start, width: block, thickness: 0.9, color: Palette.ink)
+                strip.topRule = Rule(x: start, width: block, thickness: 0.9, color: palette.accentText)
             }
             let isLast = index == document.totals.count - 1
             flow.add(

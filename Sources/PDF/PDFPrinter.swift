@@ -26,6 +26,17 @@ public actor PDFPrinter {
         return try await render(document, at: at)
     }
 
+    /// A letter as a picture: PNG.
+    public nonisolated func print(_ drawing: LetterDrawing) async throws -> [UInt8] {
+        guard waiting.enter() else { throw PrintRefusal.busy }
+        defer { waiting.leave() }
+        return try await render(drawing)
+    }
+
+    private func render(_ drawing: LetterDrawing) throws -> [UInt8] {
+        try drawing.png(fonts: fonts)
+    }
+
     private func render(_ document: InvoiceDocument, at: Timestamp) throws -> [UInt8] {
         try Task.checkCancellation()
         return try document.render(at: at, fonts: fonts)

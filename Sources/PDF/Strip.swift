@@ -1,3 +1,5 @@
+import Basics
+
 /// A horizontal piece of a page: cells side by side, measured, ready to be put at a height.
 /// A row of a table is one; so is a paragraph, with a single cell.
 struct Strip {
@@ -10,15 +12,24 @@ struct Strip {
         var link: LinkAddress?
     }
 
+    /// A picture at a size, in points. What it shows is said in words beside it.
+    struct Picture {
+        let pixels: Pixels
+        let width: Double
+        let height: Double
+    }
+
     struct Cell {
         var x: Double
         var width: Double
         var pieces: [Piece]
         var tag: String?
         var panel: Panel?
+        var picture: Picture?
 
         var height: Double {
-            pieces.reduce(0) { $0 + ($1.block.isEmpty ? 0 : $1.gap + $1.block.height) }
+            let text = pieces.reduce(0) { $0 + ($1.block.isEmpty ? 0 : $1.gap + $1.block.height) }
+            return max(text, picture?.height ?? 0)
         }
     }
 
@@ -67,6 +78,7 @@ extension Strip.Cell {
     func split(at room: Double) -> (head: Self, tail: Self) {
         var (head, tail) = (self, self)
         (head.pieces, tail.pieces) = ([], [])
+        tail.picture = nil
         var used = 0.0
         for piece in pieces where !piece.block.isEmpty {
             guard tail.pieces.isEmpty else {
@@ -96,6 +108,9 @@ extension Strip.Cell {
                 y: panel.insetY
             )
             canvas.fill(box, radius: panel.radius, panel.color)
+        }
+        if let picture {
+            canvas.draw(picture.pixels, in: Box(x: x, y: y, width: picture.width, height: picture.height))
         }
         var top = y
         for piece in pieces where !piece.block.isEmpty {

@@ -61,6 +61,19 @@ final class Typesetter {
         return measured(handle, text, style, width)
     }
 
+    /// A short text whose ink stands in the middle of a square, for pictures.
+    func paint(_ text: String, _ style: TextStyle, centredAt middle: Double, on cairo: OpaquePointer) {
+        let block = block(text, style)
+        guard let line = block.lines.first else { return }
+        var (inked, logical) = (PangoRectangle(), PangoRectangle())
+        pango_layout_line_get_extents(line.pointer, &inked, &logical)
+        let scale = Double(PANGO_SCALE)
+        let x = middle - (Double(inked.x) + Double(inked.width) / 2) / scale
+        let y = middle - (Double(inked.y) + Double(inked.height) / 2) / scale
+        cairo_move_to(cairo, x, y)
+        pango_cairo_show_layout_line(cairo, line.pointer)
+    }
+
     /// The same Han characters are drawn differently in each country that writes them.
     private static func hanFace(_ language: String) -> String {
         let tag = language.lowercased()

@@ -22,6 +22,8 @@ public struct App: Sendable {
         public var log: Log
         public var http: HTTPClient
         public var mailer: Mailer?
+        /// Where images that nobody trusts are opened.
+        public var confinement: Confinement
         /// Bytes of the installation's keys.
         public var keys: [UInt8]
         public var passwordCost: PasswordHasher.Cost
@@ -32,6 +34,7 @@ public struct App: Sendable {
             log: Log,
             http: HTTPClient,
             mailer: Mailer? = nil,
+            confinement: Confinement = .refusing,
             keys: [UInt8],
             passwordCost: PasswordHasher.Cost = .standard
         ) {
@@ -40,6 +43,7 @@ public struct App: Sendable {
             self.log = log
             self.http = http
             self.mailer = mailer
+            self.confinement = confinement
             self.keys = keys
             self.passwordCost = passwordCost
         }
@@ -60,6 +64,7 @@ public struct App: Sendable {
         self.hub = hub
         let live = Live(hub: hub, database: database)
         let mailer = outside.mailer ?? Mailer.live(configuration.mail, client: outside.http)
+        let images = BrandImageDesk(configuration, outside)
         let payments = PaymentDesk(configuration, database: database, outside: outside, wake: { bell.ring() })
         bench = Workbench(
             database: database,
@@ -69,8 +74,10 @@ public struct App: Sendable {
                 layout: MailLayout(base: configuration.url.text),
                 randomness: outside.randomness,
                 sender: configuration.mailFrom,
-                language: configuration.language
+                language: configuration.language,
+                images: images
             ),
+            brandImages: images,
             payments: payments,
             live: live,
             keys: keys,
@@ -81,7 +88,9 @@ public struct App: Sendable {
         let worker = OutboxWorker(bench: bench, kinds: Jobs.all, log: outside.log)
         bell.calls { worker.wake() }
         self.worker = worker
-        parts = AppParts(configuration, outside, store, database, keys, live, payments, wake: { bell.ring() })
+        parts = AppParts(configuration, outside, store, database, keys, live, payments, images) {
+            bell.ring()
+        }
         portal = Portal(
             authenticator: parts.cookies.authenticator,
             routes: SiteRoutes.all(parts),

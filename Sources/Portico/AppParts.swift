@@ -17,6 +17,7 @@ struct AppParts: Sendable {
     let payments: PaymentDesk
     let files: FileStore
     let printer: InvoicePrinter
+    let brandImages: BrandImageDesk
     let fileDesk: FileDesk
     let guests: GuestDesk
     let url: String
@@ -31,6 +32,7 @@ struct AppParts: Sendable {
         _ keys: Keys,
         _ live: Live,
         _ payments: PaymentDesk,
+        _ images: BrandImageDesk,
         wake: @escaping @Sendable () -> Void
     ) {
         let hasher = PasswordHasher(pepper: keys.pepper, cost: outside.passwordCost)
@@ -64,7 +66,8 @@ struct AppParts: Sendable {
             code: SecretToken(outside.randomness).text
         )
         files = FileStore.local(configuration.files)
-        printer = InvoicePrinter()
+        printer = InvoicePrinter(images: images)
+        brandImages = images
         fileDesk = FileDesk(bytes: files, randomness: outside.randomness)
         guests = GuestDesk(store: store, database: database)
         url = configuration.url.text

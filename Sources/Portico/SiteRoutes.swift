@@ -18,7 +18,11 @@ enum SiteRoutes {
         AssetRoutes().register(in: &routes)
         routes.feature = "Brand"
         BrandRoutes().register(in: &routes)
-        BrandTeamRoutes(store: parts.store).register(in: &routes)
+        let brand = BrandTeamRoutes(store: parts.store)
+        brand.register(in: &routes)
+        BrandImageTeamRoutes(brand: brand, desk: parts.brandImages).register(in: &routes)
+        BrandImageRoutes(store: parts.store, desk: parts.brandImages, printer: LetterPrinter())
+            .register(in: &routes)
         routes.feature = "Settings"
         SettingsRoutes(store: parts.store).register(in: &routes)
         routes.feature = "SetUp"

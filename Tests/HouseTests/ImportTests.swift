@@ -10,8 +10,8 @@ enum ImportRule {
         "Database": ["Basics", "CSQLite", "CPostgres"],
         "Secrets": ["Basics", "CSodium"],
         "PDF": ["Basics", "CPangoCairo"],
-        "Services": ["Basics", "Secrets", "CConfine", "CCurl", "CShim"],
-        "Confined": ["Basics", "CConfine"],
+        "Services": ["Basics", "Secrets", "CConfine", "CCurl", "CImages", "CShim"],
+        "Confined": ["Basics", "CConfine", "CImages", "CSVG"],
         "FakeStripe": ["Basics", "Secrets", "Services", "CAssets"],
         "Portico": ["Basics", "HTML", "Web", "Database", "Secrets", "PDF", "Services", "CAssets"],
         "Command": [
@@ -102,6 +102,8 @@ enum ImportRule {
         "CSodium": ["Sources/Secrets/"],
         "CCurl": ["Sources/Services/"],
         "CConfine": ["Sources/Services/Confinement/", "Sources/Confined/"],
+        "CImages": ["Sources/Services/Images/", "Sources/Confined/Images/"],
+        "CSVG": ["Sources/Confined/Images/"],
         "CPangoCairo": ["Sources/PDF/"],
         "CAssets": ["Sources/Portico/Shell/", "Sources/FakeStripe/"],
     ]

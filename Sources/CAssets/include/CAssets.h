@@ -23,8 +23,6 @@ struct asset asset_inter_LICENCE_txt(void);
 struct asset asset_inter_woff2(void);
 struct asset asset_live_js(void);
 struct asset asset_live_js_gz(void);
-struct asset asset_lumen_svg(void);
-struct asset asset_lumen_svg_gz(void);
 struct asset asset_manrope_LICENCE_txt(void);
 struct asset asset_manrope_bold_woff2(void);
 struct asset asset_manrope_regular_woff2(void);

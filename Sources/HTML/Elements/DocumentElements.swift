@@ -63,6 +63,20 @@ public func icon(_ path: Path) -> Element {
     return Tag.close(">")
 }
 
+/// The picture on a phone's first screen.
+public func touchIcon(_ path: Path) -> Element {
+    Tag.open("<link rel=\"apple-touch-icon\"", nil, nil, [])
+    Tag.attribute(" href=\"", path.text)
+    return Tag.close(">")
+}
+
+/// What a device installs the site by.
+public func manifest(_ path: Path) -> Element {
+    Tag.open("<link rel=\"manifest\"", nil, nil, [])
+    Tag.attribute(" href=\"", path.text)
+    return Tag.close(">")
+}
+
 /// A font that is fetched beside the styles rather than after them.
 public func preload(font path: Path) -> Element {
     Tag.open("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin", nil, nil, [])

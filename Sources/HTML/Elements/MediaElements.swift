@@ -17,6 +17,62 @@ public func img(
     return Tag.close(">")
 }
 
+/// A picture of ours at one size, in as many pixels as the screen has.
+public struct ScreenPicture: Sendable {
+    let one: Path
+    let two: Path
+    let width: Int
+    let height: Int
+
+    /// `two` has twice the pixels. `width` and `height` are those of `one`.
+    public init(_ one: Path, double two: Path, width: Int, height: Int) {
+        (self.one, self.two, self.width, self.height) = (one, two, width, height)
+    }
+
+    fileprivate var choices: String { "\(one.text), \(two.text) 2x" }
+}
+
+/// A picture, and another one where the device asks for dark pages.
+public func picture(
+    _ light: ScreenPicture,
+    dark: ScreenPicture? = nil,
+    alt: String,
+    class name: StaticString? = nil,
+    _ more: Attribute...
+) -> Element {
+    if let dark {
+        Tag.open("<picture><source media=\"(prefers-color-scheme: dark)\"", nil, nil, [])
+        Tag.attribute(" srcset=\"", dark.choices)
+        Tag.attribute(" width=\"", dark.width)
+        Tag.attribute(" height=\"", dark.height)
+        Tag.close(">").place()
+    }
+    Tag.open("<img", name, nil, more)
+    Tag.attribute(" src=\"", light.one.text)
+    Tag.attribute(" srcset=\"", "\(light.two.text) 2x")
+    Tag.attribute(" alt=\"", alt)
+    Tag.attribute(" width=\"", light.width)
+    Tag.attribute(" height=\"", light.height)
+    Tag.close(">").place()
+    return Tag.close(dark == nil ? "" : "</picture>")
+}
+
+/// A photograph that fills its place, `width` pixels wide or twice that; only fetched where it is shown.
+public func photograph(
+    _ one: Path,
+    double two: Path,
+    width: Int,
+    doubleWidth: Int,
+    class name: StaticString? = nil
+)
+    -> Element
+{
+    Tag.open("<img loading=\"lazy\" alt=\"\" sizes=\"50vw\"", name, nil, [])
+    Tag.attribute(" src=\"", one.text)
+    Tag.attribute(" srcset=\"", "\(one.text) \(width)w, \(two.text) \(doubleWidth)w")
+    return Tag.close(">")
+}
+
 /// Another page of ours inside this one, to be looked at: nothing in it can be pressed or reached by keys,
 /// and none of its scripts run.
 public func pageFrame(of path: Path, title: String, class name: StaticString? = nil) -> Element {

@@ -11,7 +11,7 @@ struct SignInPage: Page {
     var title: String { AccountWords.signIn }
 
     var body: HTML {
-        plainShell(frame, title: title) {
+        plainShell(frame, title: title, picture: frame.picture) {
             div(class: "door-head") {
                 h1 { title }
                 p(class: "soft") {

@@ -30,6 +30,21 @@ struct BrandForm: Form {
     }
 }
 
+/// An image of the agency, in the field of its slot.
+struct BrandImageForm: Form {
+    let files: [UploadedFile]
+
+    init(_ fields: inout FormFields) throws {
+        files = BrandSlot.allCases.flatMap { fields.files($0.rawValue) }
+    }
+
+    func file() throws -> UploadedFile {
+        guard let file = files.first else { throw BrandImageRefusal.noFile }
+        if file.size > BrandImageRefusal.limit { throw BrandImageRefusal.tooLarge }
+        return file
+    }
+}
+
 /// A button that carries nothing.
 struct BrandStepForm: Form {
     init(_ fields: inout FormFields) throws {}

@@ -9,11 +9,13 @@ struct BrandPage: Page {
     let brand: BrandDraft
     /// Whether it is a draft that only the reader sees.
     let isDraft: Bool
+    /// What is wrong with an upload.
+    let problem: (slot: BrandSlot, message: String)?
 
     var title: String { BrandWords.brand }
 
     var body: HTML {
-        shell(frame, title: title, current: .more, scripts: [.brand]) {
+        shell(frame, title: title, current: .more, scripts: [.brand, .upload]) {
             pageHead(
                 title,
                 above: [(SettingsWords.settings, SettingsRoutes.settings())],
@@ -21,14 +23,19 @@ struct BrandPage: Page {
             )
             if isDraft { draftBanner }
             div(class: "brand-board") {
-                postForm(to: BrandTeamRoutes.brand(), token: token, class: "form", .data("brand")) {
-                    ProblemSummary(filled)
-                    BrandFields(filled: filled, brand: brand)
-                    actions {
-                        KeyButton(BrandWords.save, .primary)
-                        button(.submit, class: "button", .sends(to: BrandTeamRoutes.preview())) {
-                            BrandWords.preview
+                div(class: "stack") {
+                    postForm(to: BrandTeamRoutes.brand(), token: token, class: "form", .data("brand")) {
+                        ProblemSummary(filled)
+                        BrandFields(filled: filled, brand: brand)
+                        actions {
+                            KeyButton(BrandWords.save, .primary)
+                            button(.submit, class: "button", .sends(to: BrandTeamRoutes.preview())) {
+                                BrandWords.preview
+                            }
                         }
+                    }
+                    region(BrandImageWords.images, id: "images") {
+                        BrandImageList(images: brand.images, token: token, problem: problem)
                     }
                 }
                 div(class: "stack") {

@@ -31,11 +31,10 @@ extension Reading where Self: ~Copyable {
     }
 
     private borrowing func previewFrame(of scene: BrandScene, client: String) throws -> Frame {
-        let saved = try workspace()
-        let draft = try brandDraft() ?? BrandDraft(saved)
+        let draft = try brandInHand()
         var frame = Frame(
             agency: draft.name,
-            mark: saved.mark,
+            mark: BrandMark(draft.images),
             look: draft.look,
             side: .client,
             viewer: Frame.Viewer(BrandWords.someone, client, isTeam: false),
@@ -48,6 +47,22 @@ extension Reading where Self: ~Copyable {
         )
         frame.scheme = scene.scheme
         frame.welcome = draft.welcome
+        frame.picture = draft.images.picture
         return frame
+    }
+
+    /// The brand that the reader works on: what they are trying out, or what everybody has.
+    borrowing func brandInHand() throws -> BrandDraft {
+        if let draft = try brandDraft() { return draft }
+        return BrandDraft(try workspace())
+    }
+}
+
+extension WriteTransaction {
+    /// Lets somebody try out other pictures, with the rest of the brand as it is in their hands.
+    borrowing func tryOut(for staff: Staff, _ change: (inout BrandImages) -> Void) throws {
+        var draft = try brandInHand()
+        change(&draft.images)
+        try keep(draft, for: staff.id)
     }
 }

@@ -31,6 +31,8 @@ struct BrandDraft: Sendable, Equatable {
     let name: String
     let look: Look
     let welcome: String
+    /// Pictures are uploaded, not typed: they stay as they are.
+    var images = BrandImages.none
 
     static let welcomeAtMost = 300
 

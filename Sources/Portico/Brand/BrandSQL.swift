@@ -6,13 +6,14 @@ extension BrandDraft {
         let name: String = try row.next()
         let look: String = try row.next()
         self.init(name: name, look: Look(look) ?? .standard, welcome: try row.next())
+        images = BrandImages(text: try row.next())
     }
 }
 
 extension Reading where Self: ~Copyable {
     /// What the reader is trying out; nil when it is what everybody has.
     borrowing func brandDraft() throws -> BrandDraft? {
-        try row("SELECT name, look, welcome FROM visible_brand_draft", BrandDraft.init)
+        try row("SELECT name, look, welcome, images FROM visible_brand_draft", BrandDraft.init)
     }
 }
 
@@ -21,12 +22,20 @@ extension WriteTransaction {
     borrowing func keep(_ draft: BrandDraft, for person: ID<Person>) throws {
         try run(
             """
-            INSERT INTO brand_draft (person_id, name, look, welcome, updated_at)
-            VALUES (\(person), \(draft.name), \(draft.look.text), \(draft.welcome), \(now))
+            INSERT INTO brand_draft (person_id, name, look, welcome, images, updated_at)
+            VALUES (
+                \(person),
+                \(draft.name),
+                \(draft.look.text),
+                \(draft.welcome),
+                \(draft.images.text),
+                \(now)
+            )
             ON CONFLICT (person_id) DO UPDATE SET
                 name = excluded.name,
                 look = excluded.look,
                 welcome = excluded.welcome,
+                images = excluded.images,
                 updated_at = excluded.updated_at
             """
         )
@@ -44,9 +53,11 @@ extension WriteTransaction {
             SET
                 name = \(draft.name),
                 look = \(draft.look.text),
-                welcome = \(draft.welcome)
+                welcome = \(draft.welcome),
+                images = \(draft.images.text)
             WHERE id = 1
             """
         )
+        try show(draft.images)
     }
 }

@@ -25,10 +25,13 @@ struct BrandTeamRoutes: Sendable {
 
     func save(_ form: BrandForm, _ staff: Staff) async throws -> Response {
         do {
-            let draft = try form.draft()
+            let typed = try form.draft()
             try await store.write(as: staff) { tx in
+                var draft = typed
+                draft.images = try tx.brandInHand().images
                 try tx.save(draft)
                 try tx.dropBrandDraft(of: staff.id)
+                try tx.tidyBrandLater()
             }
             return .seeOther(Self.brand(), notice: BrandWords.saved)
         } catch let refusal as BrandRefusal {
@@ -38,8 +41,12 @@ struct BrandTeamRoutes: Sendable {
 
     func preview(_ form: BrandForm, _ staff: Staff) async throws -> Response {
         do {
-            let draft = try form.draft()
-            try await store.write(as: staff) { tx in try tx.keep(draft, for: staff.id) }
+            let typed = try form.draft()
+            try await store.write(as: staff) { tx in
+                var draft = typed
+                draft.images = try tx.brandInHand().images
+                try tx.keep(draft, for: staff.id)
+            }
             return .seeOther(Self.brand().at("preview"))
         } catch let refusal as BrandRefusal {
             return try await page(staff, Filled(form.typed, problem: refusal.field, refusal.message), 422)
@@ -47,7 +54,10 @@ struct BrandTeamRoutes: Sendable {
     }
 
     func discard(_: BrandStepForm, _ staff: Staff) async throws -> Response {
-        try await store.write(as: staff) { tx in try tx.dropBrandDraft(of: staff.id) }
+        try await store.write(as: staff) { tx in
+            try tx.dropBrandDraft(of: staff.id)
+            try tx.tidyBrandLater()
+        }
         return .seeOther(Self.brand(), notice: BrandWords.discarded)
     }
 
@@ -62,9 +72,13 @@ struct BrandTeamRoutes: Sendable {
         return response
     }
 
-    private func page(_ staff: Staff, _ filled: Filled, _ status: Int = 200, notice: String? = nil)
-        async throws -> Response
-    {
+    func page(
+        _ staff: Staff,
+        _ filled: Filled,
+        _ status: Int = 200,
+        notice: String? = nil,
+        problem: (slot: BrandSlot, message: String)? = nil
+    ) async throws -> Response {
         let page = try await store.read(as: staff) { tx in
             let workspace = try tx.workspace()
             let draft = try tx.brandDraft()
@@ -75,7 +89,8 @@ struct BrandTeamRoutes: Sendable {
                 token: staff.formToken,
                 filled: filled,
                 brand: draft ?? BrandDraft(workspace),
-                isDraft: draft != nil
+                isDraft: draft != nil,
+                problem: problem
             )
         }
         var response = Response.page(page, status: status)
@@ -88,6 +103,7 @@ extension BrandDraft {
     /// What everybody sees now.
     init(_ workspace: Workspace) {
         self.init(name: workspace.name, look: workspace.look, welcome: workspace.welcome)
+        images = workspace.images
     }
 }
 

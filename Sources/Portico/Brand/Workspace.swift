@@ -11,4 +11,5 @@ struct Workspace: Sendable, Equatable {
     var look = Look.standard
     /// The agency's own words where its clients come in; empty for ours.
     var welcome = ""
+    var images = BrandImages.none
 }

@@ -17,6 +17,7 @@ extension Workspace {
         let look: String = try row.next()
         self.look = Look(look) ?? .standard
         welcome = try row.next()
+        images = BrandImages(text: try row.next())
     }
 }
 
@@ -35,7 +36,8 @@ extension Reading where Self: ~Copyable {
                 address,
                 tax_number,
                 look,
-                welcome
+                welcome,
+                images
             FROM visible_workspace
             WHERE id = 1
             """,
@@ -49,7 +51,7 @@ extension WriteTransaction {
         try run(
             """
             INSERT INTO workspace (
-                id, name, zone, currency, address, tax_number, mail_from, created_at, look, welcome
+                id, name, zone, currency, address, tax_number, mail_from, created_at, look, welcome, images
             )
             VALUES (
                 1,
@@ -61,7 +63,8 @@ extension WriteTransaction {
                 \(mailFrom),
                 \(now),
                 \(workspace.look.text),
-                \(workspace.welcome)
+                \(workspace.welcome),
+                \(workspace.images.text)
             )
             """
         )

@@ -40,7 +40,21 @@ extension App {
             let bag = Demo.id(Deliverable.self, "Bakery rebrandSourdough bag, front")
             try tx.addDemoLink(hash: linkHash, to: bag, by: owner)
         }
+        try await uploadDemoLogo(by: owner)
         try await seedDemoInvoices()
+    }
+
+    /// The way every agency's logo takes. On a machine without the walls for it, the letter stays.
+    private func uploadDemoLogo(by owner: ID<Person>) async throws {
+        do {
+            let made = try await parts.brandImages.make(.logo, of: .bytes(Array(Demo.logo.utf8)))
+            try await database.write(as: .system) { tx in
+                try tx.keep(made, by: owner)
+                var brand = BrandDraft(try tx.workspace())
+                brand.images[.logo] = made.map(\.image)
+                try tx.save(brand)
+            }
+        } catch BrandImageRefusal.unavailable {}
     }
 
     private static func lumen(zone: String) -> Workspace {

@@ -28,10 +28,12 @@ extension Reading where Self: ~Copyable {
             agency: workspace.name,
             mark: workspace.mark,
             look: workspace.look,
+            icons: workspace.icons,
             token: token,
             home: HomeRoutes.home()
         )
         frame.welcome = workspace.welcome
+        frame.picture = workspace.images.picture
         return frame
     }
 }

@@ -21,6 +21,7 @@ enum Frames {
             agency: workspace.name,
             mark: workspace.mark,
             look: workspace.look,
+            icons: workspace.icons,
             side: .client,
             viewer: Frame.Viewer(
                 contact.name,
@@ -54,6 +55,7 @@ enum Frames {
             agency: workspace.name,
             mark: workspace.mark,
             look: workspace.look,
+            icons: workspace.icons,
             side: .team,
             viewer: Frame.Viewer(
                 staff.name,

@@ -3,10 +3,16 @@ import PDF
 
 /// Prints invoices, off the threads that answer requests.
 struct InvoicePrinter: Sendable {
+    let images: BrandImageDesk
     private let printer = PDFPrinter()
 
-    func print(_ view: InvoiceView) async throws -> [UInt8] {
-        try await printer.print(Self.document(view), at: view.invoice.sentAt ?? view.invoice.createdAt)
+    init(images: BrandImageDesk) { self.images = images }
+
+    func print(_ view: InvoiceView, _ brand: PrintedBrand) async throws -> [UInt8] {
+        var document = Self.document(view)
+        document.accent = RGB(brand.accent.red, brand.accent.green, brand.accent.blue)
+        document.logo = images.pixels(brand)
+        return try await printer.print(document, at: view.invoice.sentAt ?? view.invoice.createdAt)
     }
 
     static func document(_ view: InvoiceView) -> InvoiceDocument {

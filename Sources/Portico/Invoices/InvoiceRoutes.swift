@@ -65,15 +65,17 @@ struct InvoiceRoutes: Sendable {
     }
 
     func pdf(_: Request, _ contact: Contact, _ id: ID<Invoice>) async throws -> Response {
-        let view = try await store.read(as: contact) { tx in try tx.view(of: id, for: contact) }
-        return try await printer.response(view)
+        let (view, brand) = try await store.read(as: contact) { tx in
+            (try tx.view(of: id, for: contact), try tx.printedBrand())
+        }
+        return try await printer.response(view, brand)
     }
 }
 
 extension InvoicePrinter {
     /// The file, under the invoice's number.
-    func response(_ view: InvoiceView) async throws -> Response {
-        let bytes = try await print(view)
+    func response(_ view: InvoiceView, _ brand: PrintedBrand) async throws -> Response {
+        let bytes = try await print(view, brand)
         let name = (view.invoice.number ?? "draft") + ".pdf"
         return .attachment(bytes, type: "application/pdf", name: name)
     }

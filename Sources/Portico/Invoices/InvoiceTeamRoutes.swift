@@ -153,8 +153,10 @@ struct InvoiceTeamRoutes: Sendable {
     }
 
     func pdf(_: Request, _ staff: Staff, _ id: ID<Invoice>) async throws -> Response {
-        let view = try await store.read(as: staff) { tx in try tx.view(of: id, for: staff) }
-        return try await printer.response(view)
+        let (view, brand) = try await store.read(as: staff) { tx in
+            (try tx.view(of: id, for: staff), try tx.printedBrand())
+        }
+        return try await printer.response(view, brand)
     }
 }
 

@@ -14,6 +14,7 @@ enum Migrations {
         Migration("0010-brand", BrandSchema.tables),
         Migration("0020-templates", PlanSchema.templates),
         Migration("0021-calendar", PlanSchema.calendar),
+        Migration("0030-brand-images", BrandSchema.images),
     ]
 
     /// The views are as this program says, not a step of history.

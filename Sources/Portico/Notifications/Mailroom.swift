@@ -43,6 +43,7 @@ struct Mailroom: Sendable {
     let sender: EmailAddress
     /// What everyone is written to in, until people choose their own.
     let language: Language
+    let images: BrandImageDesk
 
     /// Writes a mail down for sending, in the recipient's language: `draft` is made when that is known; nil
     /// is nothing to tell. Nothing happens when this event was already told to this person.
@@ -67,18 +68,35 @@ struct Mailroom: Sendable {
 
     /// Hands a mail to the mail server. The server's word is the answer.
     func send(_ mail: Mail) async -> MailOutcome {
-        let agency = try? await database.read(as: .system) { tx in try tx.workspace().name }
+        let brand = try? await database.read(as: .system) { tx in
+            let workspace = try tx.workspace()
+            let logos = [(MailLogo.light, workspace.images.logo), (MailLogo.dark, workspace.images.darkLogo)]
+            return (
+                agency: workspace.name,
+                pictures: try logos.compactMap { id, pair in
+                    try pair.flatMap { try tx.brandImage($0.two.name) }.map { (id: id, sha256: $0) }
+                }
+            )
+        }
+        // The bytes are those of now: a mail that waited shows the logo the agency has today.
+        let inlines = (brand?.pictures ?? []).filter { mail.html.contains("cid:" + $0.id) }.compactMap {
+            picture in
+            images.bytes(picture.sha256).map {
+                OutgoingMail.Inline(id: picture.id, name: "logo.png", type: "image/png", bytes: $0)
+            }
+        }
         return await mailer.send(
             OutgoingMail(
                 messageID: "<\(mail.id.text)@\(sender.domain)>",
-                from: Mailbox(agency ?? "", sender),
+                from: Mailbox(brand?.agency ?? "", sender),
                 to: Mailbox(mail.recipientName, mail.address),
                 subject: mail.subject,
                 text: mail.text,
                 html: mail.html,
                 date: mail.createdAt,
                 kind: mail.kind,
-                trackingID: mail.id.text
+                trackingID: mail.id.text,
+                inlines: inlines
             )
         )
     }

@@ -17,5 +17,6 @@ enum Jobs {
             DecisionMade.self,
             FilesShared.self,
             RecurringProject.self,
+            BrandTidied.self,
         ] + InvoiceJobs.all + PaymentJobs.all
 }

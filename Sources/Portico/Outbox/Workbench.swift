@@ -6,6 +6,7 @@ import Services
 struct Workbench: Sendable {
     let database: Database
     let mailroom: Mailroom
+    let brandImages: BrandImageDesk
     let payments: PaymentDesk
     let live: Live
     let keys: Keys

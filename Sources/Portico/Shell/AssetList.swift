@@ -61,13 +61,6 @@ extension Assets {
             gzip: asset_live_js_gz()
         ),
         Asset(
-            "lumen.svg",
-            hash: "004017f35ddc",
-            type: "image/svg+xml",
-            asset_lumen_svg(),
-            gzip: asset_lumen_svg_gz()
-        ),
-        Asset(
             "manrope-bold.woff2",
             hash: "c29382240ca6",
             type: "font/woff2",
@@ -97,7 +90,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "81ddb9045f2a",
+            hash: "f7c29511b390",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()

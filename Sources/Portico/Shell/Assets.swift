@@ -62,14 +62,9 @@ enum Assets {
     static let upload = path(of: "upload.js")
     static let pay = path(of: "pay.js")
     static let brand = path(of: "brand.js")
-    /// The logo of the demo's agency.
-    static let lumen = path(of: "lumen.svg")
 
     /// The asset with this file name (`portico.0f3a….css`), or nil.
     static func find(_ fileName: AssetName) -> Asset { byName[fileName.text]! }
-
-    /// What a browser shows beside the page's title.
-    static var favicon: Asset { all.first { $0.fileName.hasPrefix("lumen.") } ?? all[0] }
 
     fileprivate static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.fileName, $0) })
 

@@ -10,7 +10,11 @@ struct BrandHead: Component {
         stylesheet(Assets.styles)
         if isEditorial { stylesheet(Assets.editorial) }
         stylesheet(BrandRoutes.styles(LookAddress(frame.look)))
-        if case .image(let path) = frame.mark { icon(path) }
+        if let icons = frame.icons {
+            icon(icons.path(.tab))
+            touchIcon(icons.path(.touch))
+            manifest(BrandImageRoutes.manifest())
+        }
     }
 
     /// The team works with the instrument, whatever its clients see.

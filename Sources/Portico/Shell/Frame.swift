@@ -56,7 +56,24 @@ struct NavEntry: Sendable {
 enum BrandMark: Sendable {
     /// Its first letter on a tile in the accent's colour.
     case letter
-    case image(Path)
+    case logo(Logo)
+
+    /// A picture, and another for dark ground where there is one.
+    struct Logo: Sendable {
+        let light: BrandPair
+        let dark: BrandPair?
+
+        init(_ light: BrandPair, dark: BrandPair?) {
+            (self.light, self.dark) = (light, dark)
+        }
+
+        /// A wide one says the agency's name itself.
+        var isWide: Bool { light.one.width * 5 > light.one.height * 8 }
+    }
+
+    var isWide: Bool {
+        if case .logo(let logo) = self { logo.isWide } else { false }
+    }
 }
 
 /// What surrounds a page. Values only: whoever answers a request makes one and gives it to the page.
@@ -78,8 +95,12 @@ struct Frame: Sendable {
     /// Where a person in trouble writes to.
     var help: EmailAddress?
     var home: Path
+    /// What a tab and a device show; nil where nobody knows whose page it is.
+    var icons: BrandIcons?
     /// The agency's own words where its clients come in; empty for ours.
     var welcome = ""
+    /// And its picture beside them.
+    var picture: BrandPair?
     /// Whether the page is light or dark whatever the device asks for: in a preview.
     var scheme: Scheme?
 
@@ -87,6 +108,7 @@ struct Frame: Sendable {
         agency: String,
         mark: BrandMark = .letter,
         look: Look = .standard,
+        icons: BrandIcons? = nil,
         side: Side = .public,
         viewer: Viewer? = nil,
         entries: [NavEntry] = [],
@@ -100,6 +122,7 @@ struct Frame: Sendable {
         self.agency = agency
         self.mark = mark
         self.look = look
+        self.icons = icons
         self.side = side
         self.viewer = viewer
         self.entries = entries

@@ -136,13 +136,7 @@ private struct PaperBrand: Component {
     let title: String
 
     var body: HTML {
-        span(class: "brand") {
-            BrandPicture(frame: frame)
-            span {
-                b { frame.agency }
-                small { title }
-            }
-        }
+        span(class: frame.mark.style) { BrandName(frame: frame, subtitle: title) }
     }
 }
 

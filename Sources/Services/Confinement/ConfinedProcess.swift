@@ -6,31 +6,38 @@ import Glibc
 struct ConfinedProcess {
     let program: String
     let job: ConfinedJob
-    let deadline: ContinuousClock.Instant
 
     func run() throws(ConfinedProblem) -> [UInt8] {
+        let deadline = ContinuousClock.now + job.limits.time
         let input = try openInput()
-        defer { if case .bytes = job.input { close(input) } }
+        defer { if isOurs { close(input) } }
         let (process, output) = try start(input)
         defer { close(output) }
         let answer: [UInt8]
         do {
-            answer = try collect(output)
+            answer = try collect(output, until: deadline)
         } catch {
             kill(process, SIGKILL)
             _ = Self.end(of: process)
             throw error
         }
-        return try verdict(try wait(process), answer)
+        return try verdict(try wait(process, until: deadline), answer)
     }
 
     private static var lastWords: String { String(cString: strerror(errno)) }
+
+    /// Whether the input was opened here.
+    private var isOurs: Bool { if case .descriptor = job.input { false } else { true } }
 
     private func openInput() throws(ConfinedProblem) -> Int32 {
         switch job.input {
         case .bytes(let bytes):
             let file = bytes.withUnsafeBytes { confine_memory_file($0.baseAddress, $0.count) }
             guard file >= 0 else { throw .unavailable("memfd_create: \(Self.lastWords)") }
+            return file
+        case .path(let path):
+            let file = open(path, O_RDONLY | O_CLOEXEC)
+            guard file >= 0 else { throw .unavailable("open: \(Self.lastWords)") }
             return file
         case .descriptor(let file):
             guard lseek(file, 0, SEEK_SET) == 0 else { throw .unavailable("lseek: \(Self.lastWords)") }
@@ -51,7 +58,9 @@ struct ConfinedProcess {
         return (process, output)
     }
 
-    private func collect(_ output: Int32) throws(ConfinedProblem) -> [UInt8] {
+    private func collect(_ output: Int32, until deadline: ContinuousClock.Instant) throws(ConfinedProblem)
+        -> [UInt8]
+    {
         var answer: [UInt8] = []
         let step = 1 << 16
         while true {
@@ -72,7 +81,9 @@ struct ConfinedProcess {
     }
 
     /// It has said all; its end is a moment away, or it plays for time.
-    private func wait(_ process: pid_t) throws(ConfinedProblem) -> Int32 {
+    private func wait(_ process: pid_t, until deadline: ContinuousClock.Instant) throws(ConfinedProblem)
+        -> Int32
+    {
         var status: Int32 = 0
         while waitpid(process, &status, WNOHANG) == 0 {
             if ContinuousClock.now >= deadline {

@@ -25,6 +25,8 @@ public struct ConfinedJob: Sendable {
     /// Where the bytes are.
     public enum Input: Sendable {
         case bytes([UInt8])
+        /// A file of this machine.
+        case path(String)
         /// Read from its beginning; it stays the caller’s to close, once the job is done.
         case descriptor(Int32)
     }
@@ -33,7 +35,7 @@ public struct ConfinedJob: Sendable {
     public struct Limits: Sendable {
         /// Bytes of memory, above what the program itself takes.
         public var memory: Int
-        /// Seconds until it is ended, waiting included.
+        /// How long it may take.
         public var time: Duration
         /// Bytes of the answer.
         public var answer: Int

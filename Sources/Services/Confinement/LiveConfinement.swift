@@ -4,12 +4,12 @@ import Synchronization
 
 extension Confinement {
     /// The real thing: this very program once more, as `portico confined …`, with its walls up. At most
-    /// `atOnce` at a time, and the others wait; waiting counts as time.
+    /// `atOnce` at a time, and the others wait; their time begins when they do.
     /// - Parameter program: what to start; tests, which are another program, say where Portico is.
     public static func live(program: String = "/proc/self/exe", atOnce: Int = 2) -> Confinement {
         let lanes = Lanes(atOnce)
         return Confinement { job throws(ConfinedProblem) in
-            let process = ConfinedProcess(program: program, job: job, deadline: .now + job.limits.time)
+            let process = ConfinedProcess(program: program, job: job)
             let result = await withCheckedContinuation { done in
                 lanes.next().async {
                     done.resume(

@@ -54,8 +54,26 @@ enum MIMEMessage {
         var body = "Content-Type: multipart/alternative; boundary=\"=_alternative\"\r\n\r\n"
         // The line break before a boundary belongs to the boundary (RFC 2046 section 5.1.1).
         body += "--=_alternative\r\n" + part("text/plain", mail.text)
-        body += "\r\n--=_alternative\r\n" + part("text/html", mail.html)
+        let page = part("text/html", mail.html)
+        body += "\r\n--=_alternative\r\n" + (mail.inlines.isEmpty ? page : related(page, mail.inlines))
         return body + "\r\n--=_alternative--\r\n"
+    }
+
+    /// A page and the pictures it shows, as one alternative (RFC 2387).
+    private static func related(_ page: String, _ inlines: [OutgoingMail.Inline]) -> String {
+        var body = "Content-Type: multipart/related; type=\"text/html\"; boundary=\"=_related\"\r\n\r\n"
+        body += "--=_related\r\n" + page
+        for inline in inlines {
+            body += "\r\n--=_related\r\n"
+            body += MIMEHeader.field("Content-Type", [MIMEHeader.mediaType(inline.type)])
+            if let id = MIMEHeader.bracketed("<\(inline.id)>") {
+                body += MIMEHeader.field("Content-ID", [id])
+            }
+            body += MIMEHeader.field("Content-Disposition", ["inline;"] + MIMEHeader.filename(inline.name))
+            body += "Content-Transfer-Encoding: base64\r\n\r\n"
+            body += MIMEBody.base64Lines(inline.bytes)
+        }
+        return body + "\r\n--=_related--\r\n"
     }
 
     private static func part(_ type: String, _ text: String) -> String {

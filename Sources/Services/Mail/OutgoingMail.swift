@@ -28,6 +28,20 @@ public struct OutgoingMail: Sendable {
         }
     }
 
+    /// A picture that the HTML shows as `cid:ID`: it travels with the mail, so it is there without fetching.
+    public struct Inline: Sendable {
+        /// As RFC 2392 has it, without brackets: `logo@portal`.
+        public let id: String
+        public let name: String
+        /// A media type, `image/png`.
+        public let type: String
+        public let bytes: [UInt8]
+
+        public init(id: String, name: String, type: String, bytes: [UInt8]) {
+            (self.id, self.name, self.type, self.bytes) = (id, name, type, bytes)
+        }
+    }
+
     /// `<id@domain>`, chosen by us, so that a mail sent twice is recognised as one (RFC 5322 section 3.6.4).
     public var messageID: String
     public var from: Mailbox
@@ -49,6 +63,7 @@ public struct OutgoingMail: Sendable {
     public var inReplyTo: String?
     public var references: [String]
     public var attachments: [Attachment]
+    public var inlines: [Inline]
 
     public init(
         messageID: String,
@@ -64,7 +79,8 @@ public struct OutgoingMail: Sendable {
         listUnsubscribe: String? = nil,
         inReplyTo: String? = nil,
         references: [String] = [],
-        attachments: [Attachment] = []
+        attachments: [Attachment] = [],
+        inlines: [Inline] = []
     ) {
         self.messageID = messageID
         self.from = from
@@ -80,5 +96,6 @@ public struct OutgoingMail: Sendable {
         self.inReplyTo = inReplyTo
         self.references = references
         self.attachments = attachments
+        self.inlines = inlines
     }
 }

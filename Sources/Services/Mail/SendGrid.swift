@@ -76,6 +76,8 @@ private struct SendGridMail: Encodable {
         let type: String
         let filename: String
         let disposition: String
+        /// Only of what the HTML shows.
+        var content_id: String?
     }
     struct Switch: Encodable {
         var enable = false
@@ -121,7 +123,16 @@ private struct SendGridMail: Encodable {
                 disposition: "attachment"
             )
         }
-        attachments = files.isEmpty ? nil : files
+        let shown = mail.inlines.map { inline in
+            Attachment(
+                content: MIMEBody.base64(inline.bytes),
+                type: MIMEHeader.mediaType(inline.type),
+                filename: MIMEHeader.oneLine(inline.name),
+                disposition: "inline",
+                content_id: MIMEHeader.oneLine(inline.id)
+            )
+        }
+        attachments = (files + shown).isEmpty ? nil : files + shown
         let tokens = MIMEMessage.tokens(of: mail).map { ($0.name, $0.words.joined(separator: " ")) }
         headers = Dictionary(tokens) { first, _ in first }
         categories = [String(mail.kind.prefix(255))]

@@ -37,6 +37,17 @@ struct FileStoreTests {
         #expect(access(file.path, F_OK) != 0)
     }
 
+    @Test("bytes in memory are kept like those of a file, and are gone once they are forgotten")
+    func memory() async throws {
+        let sha256 = SHA256.hex(of: "roll")
+        for _ in 1...2 { try await store.keep(Array("roll".utf8), sha256: sha256) }
+        #expect(try text(of: sha256) == "roll")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/kept").count == 1)
+        for _ in 1...2 { try await store.remove(sha256) }
+        #expect(throws: FileStoreProblem.missing) { try store.open(sha256) }
+        try await store.remove("../../etc/passwd")
+    }
+
     @Test("equal bytes are one file")
     func deduplicates() async throws {
         for _ in 1...2 {

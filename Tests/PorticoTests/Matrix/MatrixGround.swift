@@ -77,7 +77,8 @@ struct MatrixGround {
             relations: Relations(
                 payment: payment ?? "",
                 guestSecret: String(world.app.demoGuestAddress.split(separator: "/").last ?? ""),
-                mail: mails.list().first?.name ?? ""
+                mail: mails.list().first?.name ?? "",
+                image: try await world.brand().images.logo.map { BrandImageName($0.one).text } ?? ""
             )
         )
     }

@@ -16,6 +16,8 @@ struct Relations: Sendable {
     let payment: String
     let guestSecret: String
     let mail: String
+    /// A picture of the brand.
+    let image: String
 
     /// The path of a pattern, with an object of that relation in each of its places; nil when there is none.
     func path(_ pattern: String, _ relation: String) -> String? {
@@ -76,6 +78,9 @@ struct Relations: Sendable {
             ("{secret}", ["any": secret, "nothing": SecretToken(.seeded(6)).text]),
             ("{look}", ["any": LookAddress(.standard).text, "nothing": "1-17505c.css"]),
             ("{scene}", ["any": "home", "nothing": "cellar"]),
+            ("{slot}", ["any": "icon", "nothing": "hat"]),
+            ("{image}", ["any": image, "nothing": String(repeating: "0", count: 32) + ".png"]),
+            ("{letter}", ["any": "1-17505c-53-tab.png", "nothing": "1-17505c-54-tab.png"]),
             (
                 "{assetname}",
                 ["any": String(Assets.styles.text.dropFirst("/assets/".count)), "nothing": "none.css"]

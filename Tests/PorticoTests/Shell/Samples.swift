@@ -17,9 +17,18 @@ enum Samples {
         CalendarDate(year: year, month: month, day: day)!
     }
 
+    /// A logo of the agency, and one for dark screens.
+    static let mark: BrandMark = {
+        func pair(_ name: String) -> BrandPair {
+            let name = String(repeating: name, count: 32)
+            return BrandPair([36, 72].map { BrandImage(name: name, width: $0, height: $0, form: .png) })!
+        }
+        return .logo(BrandMark.Logo(pair("a"), dark: pair("b")))
+    }()
+
     static let client = Frame(
         agency: "Studio Lumen",
-        mark: .image(Assets.lumen),
+        mark: mark,
         side: .client,
         viewer: Frame.Viewer("Noor Haddad", "Acme Bakery", isTeam: false),
         entries: [
@@ -44,7 +53,7 @@ enum Samples {
 
     static let everyone = Frame(
         agency: "Studio Lumen",
-        mark: .image(Assets.lumen),
+        mark: mark,
         help: EmailAddress("grace@lumen.example")
     )
 

@@ -1,7 +1,8 @@
 import Basics
 import Foundation
-import Services
 import Testing
+
+@testable import Services
 
 /// What is composed, as a foreign parser reads it after a real journey over SMTP.
 @Suite struct MIMETests {
@@ -149,6 +150,29 @@ import Testing
             }
         )
         #expect(files.last?.type == "application/octet-stream" && files.last?.bytes == "")
+    }
+
+    @Test("a picture travels beside the HTML that shows it, under its own name in angle brackets")
+    func inline() async throws {
+        let bytes = (0..<900).map { UInt8(truncatingIfNeeded: $0 * 3) }
+        var outgoing = exampleMail(attachments: [
+            .init(name: "invoice.pdf", type: "application/pdf", bytes: [1])
+        ])
+        outgoing.html = "<p><img src=\"cid:logo@portal\" alt=\"Studio Lumen\"></p>\n"
+        outgoing.inlines = [.init(id: "logo@portal", name: "logo.png", type: "image/png", bytes: bytes)]
+        let mail = try await journey(outgoing)
+        #expect(
+            mail.structure == [
+                "multipart/mixed", "multipart/alternative", "text/plain", "multipart/related", "text/html",
+                "image/png", "application/pdf",
+            ]
+        )
+        let picture = mail.parts[2]
+        #expect(picture.type == "image/png" && picture.filename == "logo.png")
+        #expect(picture.bytes == Data(bytes).base64EncodedString())
+        let text = String(decoding: MIMEMessage.compose(outgoing), as: UTF8.self)
+        #expect(text.contains("\r\nContent-ID: <logo@portal>\r\n"))
+        #expect(text.contains("\r\nContent-Disposition: inline; filename="))
     }
 
     @Test("a thread is named by its first and last ten messages; unsubscribing takes one click")

@@ -86,6 +86,21 @@ import Testing
         #expect((sent["content"] as? [[String: String]])?.map { $0["type"] } == ["text/plain"])
     }
 
+    @Test("a picture that the HTML shows is inline, with its content-id")
+    func inline() async throws {
+        var mail = exampleMail()
+        mail.inlines = [.init(id: "logo@portal", name: "logo.png", type: "image/png", bytes: [0, 255, 7, 8])]
+        #expect(await mailer.send(mail) == .accepted(reference: "message-1"))
+        let sent = try #require(try await accepted().first)
+        let picture = try #require((sent["attachments"] as? [[String: String]])?.first)
+        #expect(
+            picture == [
+                "content": "AP8HCA==", "type": "image/png", "filename": "logo.png", "disposition": "inline",
+                "content_id": "logo@portal",
+            ]
+        )
+    }
+
     @Test("the fake refuses unknown keys, a wrong order of parts and reserved headers")
     func strictness() async throws {
         let head = #"{"from":{"email":"a@b.example"},"subject":"s","#
