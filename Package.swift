@@ -50,6 +50,7 @@ let package = Package(
             "libgif-dev"
         ),
         debian("CSVG", "librsvg-2.0", "librsvg2-dev"),
+        debian("CIDN2", "libidn2", "libidn2-dev"),
         .target(
             name: "CShim",
             linkerSettings: [.linkedLibrary("microhttpd"), .linkedLibrary("curl")]
@@ -58,7 +59,7 @@ let package = Package(
         .target(name: "CPageBuffer"),
         .target(name: "CAssets", exclude: ["files"], cSettings: [.headerSearchPath("files")]),
 
-        library("Basics"),
+        library("Basics", "CIDN2"),
         library("HTML", "Basics", "CPageBuffer"),
         library("Web", "Basics", "HTML", "CMicroHTTPD", "CShim"),
         library("Database", "Basics", "CSQLite", "CPostgres"),
@@ -109,6 +110,7 @@ let package = Package(
             "Web",
             "Database",
             "Secrets",
+            "PDF",
             "Services",
             "FakeStripe",
             "CSQLite",

@@ -45,13 +45,13 @@ asset_dialogs_js_gz_end:
     .balign 8
     .globl asset_editorial_css_start
     .globl asset_editorial_css_end
-asset_editorial_css_start: /* 4ad64f421faf */
+asset_editorial_css_start: /* 0dfe41439ad5 */
     .incbin "editorial.css"
 asset_editorial_css_end:
     .balign 8
     .globl asset_editorial_css_gz_start
     .globl asset_editorial_css_gz_end
-asset_editorial_css_gz_start: /* 39239ea91fc7 */
+asset_editorial_css_gz_start: /* 0bbd1f3480b2 */
     .incbin "editorial.css.gz"
 asset_editorial_css_gz_end:
     .balign 8
@@ -78,6 +78,30 @@ asset_inter_LICENCE_txt_end:
 asset_inter_woff2_start: /* 1047b5bfc0a1 */
     .incbin "inter.woff2"
 asset_inter_woff2_end:
+    .balign 8
+    .globl asset_keys_js_start
+    .globl asset_keys_js_end
+asset_keys_js_start: /* 28bc43993591 */
+    .incbin "keys.js"
+asset_keys_js_end:
+    .balign 8
+    .globl asset_keys_js_gz_start
+    .globl asset_keys_js_gz_end
+asset_keys_js_gz_start: /* 5155aeda34b8 */
+    .incbin "keys.js.gz"
+asset_keys_js_gz_end:
+    .balign 8
+    .globl asset_lists_js_start
+    .globl asset_lists_js_end
+asset_lists_js_start: /* 84060c373d49 */
+    .incbin "lists.js"
+asset_lists_js_end:
+    .balign 8
+    .globl asset_lists_js_gz_start
+    .globl asset_lists_js_gz_end
+asset_lists_js_gz_start: /* a17a0da57f3e */
+    .incbin "lists.js.gz"
+asset_lists_js_gz_end:
     .balign 8
     .globl asset_live_js_start
     .globl asset_live_js_end
@@ -115,6 +139,18 @@ asset_manrope_semibold_woff2_start: /* d8111015d9fe */
     .incbin "manrope-semibold.woff2"
 asset_manrope_semibold_woff2_end:
     .balign 8
+    .globl asset_palette_js_start
+    .globl asset_palette_js_end
+asset_palette_js_start: /* 29ddc7c3fdd6 */
+    .incbin "palette.js"
+asset_palette_js_end:
+    .balign 8
+    .globl asset_palette_js_gz_start
+    .globl asset_palette_js_gz_end
+asset_palette_js_gz_start: /* dad1bcef49ec */
+    .incbin "palette.js.gz"
+asset_palette_js_gz_end:
+    .balign 8
     .globl asset_pay_js_start
     .globl asset_pay_js_end
 asset_pay_js_start: /* c12d61c9d872 */
@@ -129,25 +165,25 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* f7c29511b390 */
+asset_portico_css_start: /* 458502eda371 */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* 9854e79afd02 */
+asset_portico_css_gz_start: /* 473f8b89dd63 */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8
     .globl asset_upload_js_start
     .globl asset_upload_js_end
-asset_upload_js_start: /* 11f8125be176 */
+asset_upload_js_start: /* 69b6eb82b8c2 */
     .incbin "upload.js"
 asset_upload_js_end:
     .balign 8
     .globl asset_upload_js_gz_start
     .globl asset_upload_js_gz_end
-asset_upload_js_gz_start: /* 1c7ccffcff32 */
+asset_upload_js_gz_start: /* 28ecef13695c */
     .incbin "upload.js.gz"
 asset_upload_js_gz_end:
     .balign 8

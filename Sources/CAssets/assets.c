@@ -66,6 +66,26 @@ struct asset asset_inter_woff2(void) {
     return (struct asset){asset_inter_woff2_start, (size_t)(asset_inter_woff2_end - asset_inter_woff2_start)};
 }
 
+extern const unsigned char asset_keys_js_start[], asset_keys_js_end[];
+struct asset asset_keys_js(void) {
+    return (struct asset){asset_keys_js_start, (size_t)(asset_keys_js_end - asset_keys_js_start)};
+}
+
+extern const unsigned char asset_keys_js_gz_start[], asset_keys_js_gz_end[];
+struct asset asset_keys_js_gz(void) {
+    return (struct asset){asset_keys_js_gz_start, (size_t)(asset_keys_js_gz_end - asset_keys_js_gz_start)};
+}
+
+extern const unsigned char asset_lists_js_start[], asset_lists_js_end[];
+struct asset asset_lists_js(void) {
+    return (struct asset){asset_lists_js_start, (size_t)(asset_lists_js_end - asset_lists_js_start)};
+}
+
+extern const unsigned char asset_lists_js_gz_start[], asset_lists_js_gz_end[];
+struct asset asset_lists_js_gz(void) {
+    return (struct asset){asset_lists_js_gz_start, (size_t)(asset_lists_js_gz_end - asset_lists_js_gz_start)};
+}
+
 extern const unsigned char asset_live_js_start[], asset_live_js_end[];
 struct asset asset_live_js(void) {
     return (struct asset){asset_live_js_start, (size_t)(asset_live_js_end - asset_live_js_start)};
@@ -94,6 +114,16 @@ struct asset asset_manrope_regular_woff2(void) {
 extern const unsigned char asset_manrope_semibold_woff2_start[], asset_manrope_semibold_woff2_end[];
 struct asset asset_manrope_semibold_woff2(void) {
     return (struct asset){asset_manrope_semibold_woff2_start, (size_t)(asset_manrope_semibold_woff2_end - asset_manrope_semibold_woff2_start)};
+}
+
+extern const unsigned char asset_palette_js_start[], asset_palette_js_end[];
+struct asset asset_palette_js(void) {
+    return (struct asset){asset_palette_js_start, (size_t)(asset_palette_js_end - asset_palette_js_start)};
+}
+
+extern const unsigned char asset_palette_js_gz_start[], asset_palette_js_gz_end[];
+struct asset asset_palette_js_gz(void) {
+    return (struct asset){asset_palette_js_gz_start, (size_t)(asset_palette_js_gz_end - asset_palette_js_gz_start)};
 }
 
 extern const unsigned char asset_pay_js_start[], asset_pay_js_end[];

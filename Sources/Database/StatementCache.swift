@@ -36,6 +36,10 @@ struct StatementCache<Prepared> {
         count += 1
     }
 
+    func forEach(_ body: (Prepared) -> Void) {
+        for case .some(let entry) in entries { body(entry.statement) }
+    }
+
     /// Forgets everything, after `body` has seen each statement.
     mutating func removeAll(_ body: (Prepared) -> Void = { _ in }) {
         for case .some(let entry) in entries { body(entry.statement) }

@@ -37,6 +37,8 @@ public struct Attribute: Sendable {
     public static let hidden = Self(" hidden", nil)
     /// Shown, and out of reach of pointer, keyboard and screen reader.
     public static let inert = Self(" inert", nil)
+    /// What may be typed, in an empty field that has a name besides.
+    public static func placeholder(_ words: String) -> Self { .init(" placeholder", words) }
     public static let autofocus = Self(" autofocus", nil)
 
     /// What a screen reader need not say: decoration, or what is said elsewhere.

@@ -57,7 +57,11 @@ public struct App: Sendable {
             outside.log.info("migrations", "Applied \(name).")
         }
         self.database = database
+        let search = SearchDesk(database: database, log: outside.log)
+        await search.catchUp()
         let keys = Keys(outside.keys)
+        let hosts = HostDirectory(database: database, url: configuration.url)
+        try await hosts.refresh()
         let bell = WakeUp()
         let store = Store(database: database, randomness: outside.randomness, wake: { bell.ring() })
         let hub = EventHub()
@@ -71,7 +75,7 @@ public struct App: Sendable {
             mailroom: Mailroom(
                 database: database,
                 mailer: mailer,
-                layout: MailLayout(base: configuration.url.text),
+                hosts: hosts,
                 randomness: outside.randomness,
                 sender: configuration.mailFrom,
                 language: configuration.language,
@@ -79,6 +83,7 @@ public struct App: Sendable {
             ),
             brandImages: images,
             payments: payments,
+            search: search,
             live: live,
             keys: keys,
             clock: outside.clock,
@@ -88,7 +93,7 @@ public struct App: Sendable {
         let worker = OutboxWorker(bench: bench, kinds: Jobs.all, log: outside.log)
         bell.calls { worker.wake() }
         self.worker = worker
-        parts = AppParts(configuration, outside, store, database, keys, live, payments, images) {
+        parts = AppParts(configuration, outside, store, database, keys, live, payments, images, hosts) {
             bell.ring()
         }
         portal = Portal(
@@ -114,6 +119,7 @@ public struct App: Sendable {
             await withTaskGroup { group in
                 group.addTask { await worker.run() }
                 group.addTask { await bench.payments.keepWatch() }
+                group.addTask { await parts.hosts.keepUp() }
             }
         }
     }
@@ -141,6 +147,8 @@ public struct App: Sendable {
         options.isSecure = configuration.url.isSecure
         options.hosts = [configuration.url.authority]
         options.origins = [configuration.url.text]
+        options.alsoServes = { [hosts = parts.hosts] in hosts.serves($0) }
+        options.hostlessPaths.insert(HostRoutes.question().text)
         // A proxy on this machine says whom it asks for; anybody else's word for it is not taken.
         options.trustedProxies = ["127.0.0.1", "::1"]
         if Self.isLoopback(configuration.url.host) {

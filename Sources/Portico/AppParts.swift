@@ -7,6 +7,7 @@ import Synchronization
 /// What the features' routes are made of.
 struct AppParts: Sendable {
     let store: Store
+    let clock: WallClock
     let database: Database
     let cookies: SessionCookies
     let limits: AccountLimits
@@ -20,9 +21,11 @@ struct AppParts: Sendable {
     let brandImages: BrandImageDesk
     let fileDesk: FileDesk
     let guests: GuestDesk
-    let url: String
+    let hosts: HostDirectory
+    let hostDesk: HostDesk
     let mailbox: MailFolder?
     let isDemo: Bool
+    let installation: Installation
 
     init(
         _ configuration: Configuration,
@@ -33,10 +36,12 @@ struct AppParts: Sendable {
         _ live: Live,
         _ payments: PaymentDesk,
         _ images: BrandImageDesk,
+        _ hosts: HostDirectory,
         wake: @escaping @Sendable () -> Void
     ) {
         let hasher = PasswordHasher(pepper: keys.pepper, cost: outside.passwordCost)
         self.store = store
+        clock = outside.clock
         self.database = database
         self.live = live
         self.payments = payments
@@ -45,7 +50,8 @@ struct AppParts: Sendable {
                 database: database,
                 keys: keys,
                 randomness: outside.randomness,
-                isSecure: configuration.url.isSecure
+                isSecure: configuration.url.isSecure,
+                hosts: hosts
             )
         )
         limits = AccountLimits(clock: outside.clock)
@@ -70,9 +76,16 @@ struct AppParts: Sendable {
         brandImages = images
         fileDesk = FileDesk(bytes: files, randomness: outside.randomness)
         guests = GuestDesk(store: store, database: database)
-        url = configuration.url.text
+        self.hosts = hosts
+        hostDesk = HostDesk(database: database, directory: hosts, keys: keys)
         isDemo = configuration.isDemo
         if case .folder(let path) = configuration.mail { mailbox = MailFolder(path) } else { mailbox = nil }
+        installation = Installation(
+            takesPayments: payments.isOpen,
+            sendsMail: mailbox == nil,
+            isDemo: configuration.isDemo,
+            space: { [files] in files.space().map { DiskSpace(free: $0.free, total: $0.total) } }
+        )
     }
 }
 

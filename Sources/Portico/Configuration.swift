@@ -137,6 +137,12 @@ public struct PublicURL: Sendable, Equatable {
     /// With the port, as a browser sends it in `Host`.
     public let authority: String
 
+    /// The same site under another name: with this one's scheme and port.
+    func at(_ host: HostName) -> String { (isSecure ? "https://" : "http://") + authority(of: host) }
+
+    /// What a browser sends in `Host` there.
+    func authority(of host: HostName) -> String { host.text + authority.dropFirst(self.host.utf8.count) }
+
     public init?(_ text: String) {
         var rest = Substring(text)
         if rest.hasSuffix("/") { rest.removeLast() }

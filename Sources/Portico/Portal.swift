@@ -23,7 +23,10 @@ struct Portal: Site {
 
     func respond(to request: Request) async -> Response {
         if request.path == HealthCheck.path { return await health() }
-        return await Language.$current.withValue(language) { await answer(to: request) }
+        let arrival = Arrival(request)
+        return await Language.$current.withValue(language) {
+            await Arrival.$current.withValue(arrival) { arrival.clear(await answer(to: request)) }
+        }
     }
 
     private func accepted(_ request: Request) async -> Acceptance {
@@ -32,7 +35,7 @@ struct Portal: Site {
             guard try await routes.accepts(request, from: known.visitor) else {
                 throw AccessRefusal.notFound
             }
-            return .accepted(known.visitor.viewer.formToken)
+            return .accepted(intake(of: request).isShare ? nil : known.visitor.viewer.formToken)
         } catch {
             return .refused(await answer(to: error, request, nil))
         }
@@ -103,9 +106,13 @@ struct Portal: Site {
             case .contact(let contact):
                 return try await store.read(as: contact) { tx in try tx.frame(for: contact) }
             case .guest(let guest):
-                return try await store.read(as: guest) { tx in try tx.plainFrame(guest.formToken) }
+                return try await store.read(as: guest) { tx in
+                    try tx.plainFrame(guest.formToken, of: guest.group)
+                }
             case .stranger(let stranger):
-                return try await store.read(as: stranger) { tx in try tx.plainFrame(stranger.formToken) }
+                return try await store.read(as: stranger) { tx in
+                    try tx.plainFrame(stranger.formToken, of: stranger.group)
+                }
             case nil: return Frame(agency: "", home: HomeRoutes.home())
             }
         } catch {

@@ -23,6 +23,11 @@ enum SiteRoutes {
         BrandImageTeamRoutes(brand: brand, desk: parts.brandImages).register(in: &routes)
         BrandImageRoutes(store: parts.store, desk: parts.brandImages, printer: LetterPrinter())
             .register(in: &routes)
+        routes.feature = "Groups"
+        GroupTeamRoutes(store: parts.store, hosts: parts.hosts).register(in: &routes)
+        routes.feature = "Hosts"
+        HostRoutes(store: parts.store, directory: parts.hosts, desk: parts.hostDesk).register(in: &routes)
+        HostTeamRoutes(store: parts.store, directory: parts.hosts, desk: parts.hostDesk).register(in: &routes)
         routes.feature = "Settings"
         SettingsRoutes(store: parts.store).register(in: &routes)
         routes.feature = "SetUp"
@@ -36,10 +41,13 @@ enum SiteRoutes {
         CalendarRoutes(
             store: parts.store,
             desk: CalendarDesk(store: parts.store, database: parts.database),
-            site: parts.url
+            hosts: parts.hosts
         ).register(in: &routes)
+        routes.feature = "Search"
+        SearchRoutes(store: parts.store, clock: parts.clock).register(in: &routes)
         routes.feature = "Home"
-        HomeRoutes(store: parts.store).register(in: &routes)
+        HomeRoutes(store: parts.store, installation: parts.installation).register(in: &routes)
+        WelcomeRoutes(store: parts.store).register(in: &routes)
         MoreRoutes(store: parts.store).register(in: &routes)
         StyleguideRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Clients"
@@ -51,6 +59,11 @@ enum SiteRoutes {
         routes.feature = "Projects"
         ProjectRoutes(store: parts.store).register(in: &routes)
         ProjectTeamRoutes(store: parts.store).register(in: &routes)
+        routes.feature = "Lists"
+        BulkTeamRoutes(store: parts.store).register(in: &routes)
+        ViewTeamRoutes(store: parts.store).register(in: &routes)
+        routes.feature = "Undo"
+        UndoTeamRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Templates"
         TemplateTeamRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Deliverables"
@@ -59,10 +72,12 @@ enum SiteRoutes {
         routes.feature = "Files"
         FileRoutes(store: parts.store, files: parts.fileDesk).register(in: &routes)
         FileTeamRoutes(store: parts.store, files: parts.fileDesk).register(in: &routes)
+        routes.feature = "Sharing"
+        ShareRoutes(store: parts.store, files: parts.fileDesk).register(in: &routes)
         routes.feature = "Links"
         GuestRoutes(store: parts.store, desk: parts.guests, files: parts.fileDesk, cookies: parts.cookies)
             .register(in: &routes)
-        LinkTeamRoutes(store: parts.store, desk: parts.guests, site: parts.url).register(in: &routes)
+        LinkTeamRoutes(store: parts.store, desk: parts.guests, hosts: parts.hosts).register(in: &routes)
     }
 
     /// What is paid, and what is said.
@@ -79,6 +94,8 @@ enum SiteRoutes {
         InvoiceTeamRoutes(store: parts.store, printer: parts.printer).register(in: &routes)
         routes.feature = "Payments"
         PaymentRoutes(store: parts.store, desk: parts.payments).register(in: &routes)
+        routes.feature = "Nudges"
+        NudgeTeamRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Messages"
         MessageRoutes(store: parts.store).register(in: &routes)
         MessageTeamRoutes(store: parts.store).register(in: &routes)

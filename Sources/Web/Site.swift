@@ -13,7 +13,7 @@ public protocol Site: Sendable {
 
 /// What is said to an upload whose body has not come yet.
 public enum Acceptance: Sendable {
-    /// The token that the form has to carry before its first file.
-    case accepted(FormToken)
+    /// The token that the form has to carry before its first file; nil for what a device shares.
+    case accepted(FormToken?)
     case refused(Response)
 }

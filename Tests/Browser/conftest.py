@@ -3,10 +3,12 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
-from portal import Eyes, Portal
+from eyes import Eyes
+from portal import Portal
 from server import Server
 
 CHROMIUM = "/usr/bin/chromium"
+FIGURES = []
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
 
 
@@ -57,3 +59,16 @@ def axe(eyes):
 @pytest.fixture
 def shot(eyes):
     return eyes.shot
+
+
+@pytest.fixture
+def figure():
+    """`figure("…")`: a measurement worth reading, told at the end of the run."""
+    return FIGURES.append
+
+
+def pytest_terminal_summary(terminalreporter):
+    if FIGURES:
+        terminalreporter.section("figures")
+        for line in FIGURES:
+            terminalreporter.write_line(line)

@@ -2,47 +2,7 @@
 
 import re
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-
-from server import ROOT
-
-SCREENS = ROOT / "build" / "screens"
-
-
-class Eyes:
-    """Looks at a page: for barriers, for what runs off the screen, and into build/screens/."""
-
-    def __init__(self):
-        self._axe = Axe()
-        SCREENS.mkdir(parents=True, exist_ok=True)
-
-    def axe(self, page, rules=None):
-        options = {"runOnly": {"type": "rule", "values": rules}} if rules else None
-        found = self._axe.run(page, options=options).response["violations"]
-        told = []
-        for rule in found:
-            places = "\n    ".join(node["html"][:160] for node in rule["nodes"][:4])
-            told.append(f"{rule['id']} ({rule['impact']}): {rule['help']}\n    {places}")
-        assert not told, f"axe on {page.url}:\n" + "\n".join(told)
-
-    def shot(self, page, name):
-        page.screenshot(path=SCREENS / f"{name}.png", full_page=True)
-
-    def look(self, portal, name, scripts=True):
-        """Both schemes at the page's width: a screenshot, no barrier, nothing off the screen, no script error."""
-        page = portal.page
-        width = page.viewport_size["width"]
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            self.shot(page, f"{name}-{width}-{scheme}" + ("" if scripts else "-without-scripts"))
-            if scripts:
-                # What dark changes is colours.
-                self.axe(page, ["color-contrast"] if scheme == "dark" else None)
-                wide = page.evaluate("document.documentElement.scrollWidth")
-                assert wide <= width, f"{page.url} is {wide} wide on a screen of {width}"
-        page.emulate_media(color_scheme=portal.scheme, reduced_motion="reduce")
-        assert not portal.errors, f"errors on {page.url}:\n" + "\n".join(portal.errors)
 
 
 class Portal:

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import time
 
@@ -58,10 +59,11 @@ class Proxy:
 
     def caddy(self, text):
         text = text.replace("portal.example.com {", f"{self.url} {{\n\ttls internal")
+        text = text.replace("tls {\n\t\ton_demand", "tls internal {\n\t\ton_demand")
+        ports = f"http_port {free_port()}\n\thttps_port {self.port}"
+        own = f"{{\n\tadmin off\n\tskip_install_trust\n\tauto_https disable_redirects\n\t{ports}\n"
         configuration = self.folder / "Caddyfile"
-        configuration.write_text(
-            f"{{\n\tadmin off\n\tskip_install_trust\n\tauto_https disable_redirects\n\thttp_port {free_port()}\n}}\n{text}"
-        )
+        configuration.write_text(text.replace("{\n", own, 1))
         return ["caddy", "run", "--adapter", "caddyfile", "--config", str(configuration)]
 
     def curl(self, path, *more, check=True):
@@ -81,6 +83,7 @@ def proxy(request, tmp_path_factory):
     try:
         server.wait()
         proxy.start(server.port)
+        proxy.data = server.data
         yield proxy
     finally:
         proxy.stop()
@@ -120,3 +123,25 @@ def test_a_body_larger_than_a_proxy_likes_reaches_portico(proxy, tmp_path):
             break
     assert code >= 400
     assert "nginx" not in page.lower() and "caddy" not in page.lower()
+
+
+def test_a_further_host_gets_a_certificate_once_it_is_known(proxy):
+    """Caddy asks Portico first; with nginx the operator adds the name."""
+    if proxy.name == "nginx":
+        return
+
+    def answer(host):
+        address = f"https://{host}:{proxy.port}/sign-in"
+        command = ["curl", "-sSk", "--resolve", f"{host}:{proxy.port}:127.0.0.1", "-o", "/dev/null", "-w", "%{http_code}"]
+        return subprocess.run([*command, address], capture_output=True, text=True, check=False).stdout
+
+    assert answer("unknown.example.com") == "000"
+    with sqlite3.connect(proxy.data / "portico.db") as database:
+        database.execute(
+            "INSERT INTO portal_host (id, name, created_by, created_at) VALUES ('hst_test', 'clients.example.com', '', 0)"
+        )
+    database.close()
+    time.sleep(1)
+    assert answer("clients.example.com") == "200"
+    assert answer("unknown.example.com") == "000"
+    assert proxy.curl("/known-host?domain=clients.example.com", "-o", "/dev/null", "-w", "%{http_code}").stdout == "404"

@@ -80,7 +80,8 @@ package final class PostgresCluster: Sendable {
     }
 
     /// As the server's owner, past Portico.
-    package func execute(_ statement: String) throws {
+    package func execute(_ statement: String, on database: String? = nil) throws {
+        let address = database ?? address
         try Self.run([Self.tool("psql"), "-q", "-X", "-v", "ON_ERROR_STOP=1", "-d", address, "-c", statement])
     }
 

@@ -86,6 +86,33 @@ struct GuardTests {
         #expect(got == status)
     }
 
+    @Test(
+        "Of several hosts each takes its own forms alone, and one that is ours no more is misdirected",
+        arguments: [
+            ("clients.test", "https://clients.test", 303), ("clients.test", "https://portal.test", 403),
+            ("clients.test", "http://clients.test", 403), ("portal.test", "https://clients.test", 403),
+            ("portal.test", "https://portal.test", 303), ("other.test", "https://other.test", 421),
+            ("clients.test:444", "https://clients.test:444", 421),
+        ]
+    )
+    func severalHosts(host: String, origin: String, status: Int) async throws {
+        let change: @Sendable (inout Server.Options) -> Void = { options in
+            options.isSecure = true
+            options.alsoServes = { $0 == "clients.test" }
+        }
+        let got = try await withServer(change) { server, _ in
+            let client = try RawClient(port: server.port)
+            let body = "_token=token-of-ada&title=Hello"
+            let head = [
+                "POST /notes HTTP/1.1", "Host: \(host)", "Origin: \(origin)", "Cookie: who=ada",
+                "Content-Type: application/x-www-form-urlencoded", "Content-Length: \(body.utf8.count)",
+            ]
+            client.send(head.joined(separator: "\r\n") + "\r\n\r\n" + body)
+            return try client.reply().status
+        }
+        #expect(got == status)
+    }
+
     @Test("Headers have a limit in bytes")
     func headerBytes() async throws {
         let start = "GET / HTTP/1.1\r\nHost: portal.test\r\n"

@@ -223,3 +223,35 @@ private struct NoHash: RunningHash {
     mutating func update(_ bytes: UnsafeRawBufferPointer) {}
     mutating func finish() -> [UInt8] { [0] }
 }
+
+@Suite("What a device shares")
+struct ShareGuardTests {
+    @Test(
+        "it comes from no page, and only a browser can say so",
+        arguments: [
+            (["Sec-Fetch-Site: none"], 200), (["Sec-Fetch-Site: none", "Origin: null"], 200),
+            (["Sec-Fetch-Site: none", "Origin: https://portal.test"], 200),
+            (["Sec-Fetch-Site: same-origin", "Origin: https://portal.test"], 200),
+            (["Sec-Fetch-Site: none", "Origin: https://elsewhere.test"], 403),
+            (["Sec-Fetch-Site: same-origin", "Origin: null"], 403), (["Sec-Fetch-Site: same-site"], 403),
+            (["Sec-Fetch-Site: cross-site", "Origin: null"], 403), (["Origin: null"], 403), ([], 403),
+        ]
+    )
+    func origin(headers: [String], status: Int) async throws {
+        let boundary = "share"
+        let body =
+            "--share\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nHello\r\n"
+            + "--share\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
+            + "Content-Type: text/plain\r\n\r\none\r\n--share--\r\n"
+        let got = try await withServer { server, _ in
+            let client = try RawClient(port: server.port)
+            client.request(
+                "POST /share",
+                ["Cookie: who=ada", "Content-Type: multipart/form-data; boundary=\(boundary)"] + headers,
+                body: Array(body.utf8)
+            )
+            return try client.reply().status
+        }
+        #expect(got == status)
+    }
+}

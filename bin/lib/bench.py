@@ -295,4 +295,5 @@ def main():
         show(result)
 
 
-main()
+if __name__ == "__main__":
+    main()

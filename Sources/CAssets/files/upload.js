@@ -2,7 +2,8 @@
 for (const form of document.querySelectorAll("form[data-upload]")) prepare(form);
 
 function prepare(form) {
-  const input = form.querySelector("input[type=file]");
+  const input = form.querySelector("input[type=file]:not([capture])");
+  const camera = form.querySelector("input[type=file][capture]");
   const list = form.querySelector("[data-upload-list]");
   const key = form.querySelector("button[type=submit]");
   if (!input || !list || !key) return;
@@ -21,6 +22,14 @@ function prepare(form) {
     show();
   });
   input.addEventListener("change", show);
+  // A photo taken now joins what was chosen; then the next one can be taken.
+  camera?.addEventListener("change", () => {
+    const all = new DataTransfer();
+    for (const file of [...input.files, ...camera.files]) all.items.add(file);
+    input.files = all.files;
+    camera.value = "";
+    show();
+  });
 
   form.addEventListener("submit", (event) => {
     if (!input.files.length) return;

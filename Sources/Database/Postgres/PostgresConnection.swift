@@ -35,7 +35,7 @@ final class PostgresConnection: @unchecked Sendable {
             """
             SET client_min_messages = warning; SET statement_timeout = '30s';
             SET idle_in_transaction_session_timeout = '60s'; SET standard_conforming_strings = on;
-            SET TimeZone = 'UTC'
+            SET TimeZone = 'UTC'; SET jit = off
             """
         )
     }

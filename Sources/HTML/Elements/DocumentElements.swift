@@ -70,9 +70,9 @@ public func touchIcon(_ path: Path) -> Element {
     return Tag.close(">")
 }
 
-/// What a device installs the site by.
+/// What a device installs the site by, asked for by whoever looks at the page.
 public func manifest(_ path: Path) -> Element {
-    Tag.open("<link rel=\"manifest\"", nil, nil, [])
+    Tag.open("<link rel=\"manifest\" crossorigin=\"use-credentials\"", nil, nil, [])
     Tag.attribute(" href=\"", path.text)
     return Tag.close(">")
 }

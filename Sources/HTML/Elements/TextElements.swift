@@ -44,6 +44,17 @@ public func em(
     Tag.element("<em", name, id, more, content, "</em>")
 }
 
+/// Words that were looked for.
+@inlinable
+public func mark(
+    class name: StaticString? = nil,
+    id: StaticString? = nil,
+    _ more: Attribute...,
+    @HTMLBuilder content: () -> HTML
+) -> Element {
+    Tag.element("<mark", name, id, more, content, "</mark>")
+}
+
 /// A side remark.
 @inlinable
 public func small(

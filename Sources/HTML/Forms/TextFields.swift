@@ -112,8 +112,10 @@ public struct FileField: Component, Sendable {
     let accept: String?
     let takesSeveral: Bool
     let isRequired: Bool
+    let camera: String?
 
-    /// `accept`: types or endings, as in `image/*,.pdf`; a hint for the person, not a check.
+    /// `camera`: the words of a second way in, for devices that are held: a photo taken now, under the same
+    /// name. `accept`: types or endings, as in `image/*,.pdf`; a hint for the person, not a check.
     public init(
         _ name: FieldName,
         _ label: String,
@@ -122,9 +124,11 @@ public struct FileField: Component, Sendable {
         accept: String? = nil,
         multiple: Bool = false,
         required: Bool = true,
+        camera: String? = nil,
         id: Anchor? = nil
     ) {
         frame = FieldFrame(name, label, in: filled, id: id, hint: hint)
+        self.camera = camera
         self.accept = accept
         takesSeveral = multiple
         isRequired = required
@@ -134,8 +138,23 @@ public struct FileField: Component, Sendable {
         div(class: "field file") {
             label(for: frame.id) { frame.words }
             control()
+            if let camera { photo(camera) }
             frame.below
         }
+    }
+
+    private func photo(_ words: String) -> Element {
+        label(class: "button camera") {
+            span { words }
+            lens()
+        }
+    }
+
+    private func lens() -> Element {
+        Tag.input(.file, frame.name, nil, nil, [])
+        Tag.attribute(" accept=\"", "image/*")
+        Tag.attribute(" capture=\"", "environment")
+        return Tag.close(">")
     }
 
     private func control() -> Element {

@@ -11,6 +11,7 @@ struct Authenticator: Sendable {
     let randomness: Randomness
     /// Over HTTPS the cookies carry the `__Host-` prefix: no other host and no plain connection can set them.
     let isSecure: Bool
+    let hosts: HostDirectory
 
     var sessionCookie: StaticString { isSecure ? "__Host-portico" : "portico" }
     var guestCookie: StaticString { isSecure ? "__Host-guest" : "guest" }
@@ -31,12 +32,10 @@ struct Authenticator: Sendable {
             }
         }
         if let id: ID<GuestLink> = opened(request.cookie(named: guestCookie)) {
-            let isOpen = try await database.read(as: Principal(id)) { tx in try tx.isOpen(id) }
-            if isOpen {
-                return Recognition(
-                    visitor: .guest(Guest(link: id, formToken: token(for: id.text))),
-                    newVisit: nil
-                )
+            let link = try await database.read(as: Principal(id)) { tx in try tx.openLink(id) }
+            if let link {
+                let guest = Guest(link: link.id, group: link.group, formToken: token(for: id.text))
+                return Recognition(visitor: .guest(guest), newVisit: nil)
             }
         }
         return stranger(request)
@@ -50,7 +49,10 @@ struct Authenticator: Sendable {
     private func stranger(_ request: Request) -> Recognition {
         let visit: ID<Visit>? = opened(request.cookie(named: visitCookie))
         let known = visit ?? randomness.id()
-        let stranger = Stranger(formToken: token(for: known.text))
+        let stranger = Stranger(
+            formToken: token(for: known.text),
+            group: hosts.line(request.headers.host)?.group
+        )
         return Recognition(visitor: .stranger(stranger), newVisit: visit == nil ? sealed(known) : nil)
     }
 

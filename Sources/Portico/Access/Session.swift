@@ -22,6 +22,10 @@ struct SessionRow: Sendable {
         let id: ID<Client>
         let name: String
         let role: ClientRole
+        /// The clients it is met with under a brand of their own.
+        let group: ID<ClientGroup>?
+        /// The agency’s name, as this company knows it.
+        let agency: String
     }
 
     let session: ID<Session>
@@ -29,6 +33,8 @@ struct SessionRow: Sendable {
     let name: String
     let email: String
     let teamRole: TeamRole?
+    /// Whether single keys lead somewhere.
+    let shortcuts: Bool
     let company: Company?
     let lastSeen: Timestamp
 }

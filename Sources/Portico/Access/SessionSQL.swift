@@ -8,13 +8,22 @@ extension SessionRow {
         let name: String = try row.next()
         let email: String = try row.next()
         let teamRole: TeamRole? = try row.next()
+        let shortcuts: Bool = try row.next()
         let client: ID<Client>? = try row.next()
         let clientName: String? = try row.next()
         let clientRole: ClientRole? = try row.next()
+        let group: ID<ClientGroup>? = try row.next()
+        let agency: String? = try row.next()
         let lastSeen: Timestamp = try row.next()
         var company: Company?
         if let client, let clientName, let clientRole {
-            company = Company(id: client, name: clientName, role: clientRole)
+            company = Company(
+                id: client,
+                name: clientName,
+                role: clientRole,
+                group: group,
+                agency: agency ?? ""
+            )
         }
         self.init(
             session: session,
@@ -22,6 +31,7 @@ extension SessionRow {
             name: name,
             email: email,
             teamRole: teamRole,
+            shortcuts: shortcuts,
             company: company,
             lastSeen: lastSeen
         )
@@ -39,9 +49,12 @@ extension Reading where Self: ~Copyable {
                 name,
                 email,
                 team_role,
+                shortcuts,
                 client_id,
                 client_name,
                 client_role,
+                group_id,
+                agency,
                 last_seen_at
             FROM visible_session
             WHERE id = \(id) AND expires_at > \(now)
@@ -50,9 +63,12 @@ extension Reading where Self: ~Copyable {
         )
     }
 
-    /// Whether a guest's link still opens its item. Asked for with the link as its own principal.
-    borrowing func isOpen(_ link: ID<GuestLink>) throws -> Bool {
-        try exists("SELECT 1 FROM visible_link WHERE id = \(link) AND expires_at > \(now)")
+    /// A guest's link that still opens its item, and the group of the item's client. Asked for with the link
+    /// as its own principal.
+    borrowing func openLink(_ link: ID<GuestLink>) throws -> (id: ID<GuestLink>, group: ID<ClientGroup>?)? {
+        try row("SELECT id, group_id FROM visible_link WHERE id = \(link) AND expires_at > \(now)") { row in
+            (id: try row.next(), group: try row.next())
+        }
     }
 }
 

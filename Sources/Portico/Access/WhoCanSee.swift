@@ -39,6 +39,8 @@ struct WhoCanSee: Sendable, Equatable {
         let audience: Audience
         /// Whom it was shown to by name.
         let chosen: Set<ID<Person>>
+        /// What a project shows at all.
+        var sharing = Sharing.full
     }
 
     /// The views of the schema decide; this says in words what they do.
@@ -67,9 +69,9 @@ struct WhoCanSee: Sendable, Equatable {
                 isShared
                 ? steps.lazy.compactMap { $0.obstacle(for: contact) }.first : AccessWords.notSentToYet(client)
             let isChosen = steps.last?.audience == .chosen
-            let rule =
-                obstacle
-                ?? (isChosen ? AccessWords.chosenByName : AccessWords.everyone(at: client, contact.role))
+            let sees = isChosen ? AccessWords.chosenByName : AccessWords.everyone(at: client, contact.role)
+            let isReadOnly = steps.contains { $0.sharing == .readOnly }
+            let rule = obstacle ?? (isReadOnly ? SharingWords.readOnly(sees) : sees)
             lines.append(
                 Line(
                     name: contact.name,
@@ -86,11 +88,12 @@ struct WhoCanSee: Sendable, Equatable {
 extension WhoCanSee.Step {
     /// Why a contact doesn't get past this step; nil for those who do.
     func obstacle(for contact: WhoCanSee.ClientPerson) -> String? {
-        switch audience {
+        let overview = sharing == .overview ? SharingWords.overviewObstacle : nil
+        return switch audience {
         case .team: what.teamOnly
         case .everyone:
-            what == .project && !contact.role.seesWork ? AccessWords.billingOnly : nil
-        case .chosen: chosen.contains(contact.id) ? nil : what.notChosen
+            what == .project && !contact.role.seesWork ? AccessWords.billingOnly : overview
+        case .chosen: chosen.contains(contact.id) ? overview : what.notChosen
         }
     }
 }

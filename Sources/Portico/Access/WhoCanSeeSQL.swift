@@ -5,10 +5,14 @@ extension Reading where Self: ~Copyable {
     /// Who can see a deliverable, for the team.
     borrowing func whoCanSee(_ deliverable: Deliverable, client: String) throws -> WhoCanSee {
         var steps: [WhoCanSee.Step] = []
-        let project: Audience? = try value(
-            "SELECT audience FROM visible_project WHERE id = \(deliverable.project)"
-        )
-        if let project { steps.append(try step(.project, project, deliverable.project)) }
+        let project = try row(
+            "SELECT audience, sharing FROM visible_project WHERE id = \(deliverable.project)"
+        ) { row in (audience: try row.next(Audience.self), sharing: try row.next(Sharing.self)) }
+        if let project {
+            var first = try step(.project, project.audience, deliverable.project)
+            first.sharing = project.sharing
+            steps.append(first)
+        }
         if let milestone = deliverable.milestone {
             let audience: Audience? = try value(
                 "SELECT audience FROM visible_milestone WHERE id = \(milestone)"

@@ -100,3 +100,12 @@ struct CompanyForm: Form {
         client = try fields.id("client", Client.self)
     }
 }
+
+/// Whether single keys lead somewhere.
+struct ShortcutsForm: Form {
+    let areOn: Bool
+
+    init(_ fields: inout FormFields) throws {
+        areOn = try fields.flag("shortcuts")
+    }
+}

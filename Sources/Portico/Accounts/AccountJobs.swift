@@ -24,7 +24,7 @@ struct CodeRequested: Job {
                 to: known.person
             )
         }
-        try await bench.mailroom.post(AccountMail.code(code, id), to: Recipient(known))
+        try await bench.mailroom.post(AccountMail.code(code, id), to: Recipient(known), on: known.letterhead)
     }
 }
 
@@ -48,7 +48,11 @@ struct AccessRequested: Job {
         try await bench.database.write(as: .system) { tx in
             try tx.issue(id, hash: secret.digest, for: .reset, to: known.person)
         }
-        try await bench.mailroom.post(AccountMail.reset(secret.text, id), to: Recipient(known))
+        try await bench.mailroom.post(
+            AccountMail.reset(secret.text, id),
+            to: Recipient(known),
+            on: known.letterhead
+        )
     }
 }
 
@@ -80,12 +84,14 @@ extension AccountDesk {
                 at: open?.client ?? known.client,
                 by: invitation
             )
-            return (try tx.token(hash: secret.digest, for: .invitation), try tx.workspace())
+            let issued = try tx.token(hash: secret.digest, for: .invitation)
+            return (issued, try tx.workspace(of: issued?.group))
         }
         guard let open else { return }
         try await bench.mailroom.post(
             AccountMail.invitation(secret.text, open, agency: agency.name),
-            to: Recipient(known)
+            to: Recipient(known),
+            on: open.isTeam ? .team : .client(open.client)
         )
     }
 }
@@ -96,12 +102,14 @@ struct PasswordChanged: ItemJob {
     let item: ID<Person>
 
     func run(at bench: Workbench) async throws {
-        guard let recipient = try await bench.database.read(as: .system, { tx in try tx.recipient(item) })
-        else {
-            return
-        }
+        let found = try await bench.database.read(as: .system) { tx in try tx.credentials(of: item) }
+        guard let known = found else { return }
         let stamp = bench.clock.now().milliseconds / 60_000
-        try await bench.mailroom.post(AccountMail.passwordChanged(at: stamp), to: recipient)
+        try await bench.mailroom.post(
+            AccountMail.passwordChanged(at: stamp),
+            to: Recipient(known),
+            on: known.letterhead
+        )
     }
 }
 
@@ -115,7 +123,7 @@ struct PersonJoined: ItemJob {
             (joined: try tx.recipient(item), inviter: try tx.inviter(of: item))
         }
         guard let joined = told.joined, let inviter = told.inviter else { return }
-        try await bench.mailroom.post(AccountMail.joined(joined), to: inviter)
+        try await bench.mailroom.post(AccountMail.joined(joined), to: inviter, on: .team)
     }
 }
 
@@ -123,4 +131,10 @@ extension Recipient {
     init(_ known: Credentials) {
         self.init(person: known.person, name: known.name, email: known.email)
     }
+}
+
+extension Credentials {
+    /// What a mail about signing in is written on: it comes from the facts, never from the door that someone
+    /// asked at.
+    var letterhead: Letterhead { isTeam ? .team : .client(client) }
 }

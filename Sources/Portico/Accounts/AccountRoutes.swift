@@ -20,6 +20,7 @@ struct AccountRoutes: Sendable {
     static let session = profile / "sessions" / ID<Session>.self
     static let sessionEnd = Self.session / "end"
     static let otherSessionsEnd = profile / "sessions" / "others"
+    static let shortcuts = profile / "shortcuts"
     static let company = root / "company"
 
     let store: Store
@@ -126,7 +127,9 @@ extension AccountRoutes {
         status: Int = 200
     ) async throws -> Response {
         let token = visitor.viewer.formToken
-        let frame = try await store.read(as: visitor.stranger) { tx in try tx.plainFrame(token) }
+        let frame = try await store.read(as: visitor.stranger) { tx in
+            try tx.plainFrame(token, of: visitor.group)
+        }
         return .page(SignInPage(frame: frame, token: token, filled: filled, next: next), status: status)
     }
 
@@ -137,7 +140,9 @@ extension AccountRoutes {
         status: Int = 200
     ) async throws -> Response {
         let token = visitor.viewer.formToken
-        let frame = try await store.read(as: visitor.stranger) { tx in try tx.plainFrame(token) }
+        let frame = try await store.read(as: visitor.stranger) { tx in
+            try tx.plainFrame(token, of: visitor.group)
+        }
         return .page(CodePage(frame: frame, token: token, filled: filled, email: email), status: status)
     }
 
@@ -148,7 +153,9 @@ extension AccountRoutes {
         status: Int = 200
     ) async throws -> Response {
         let token = visitor.viewer.formToken
-        let frame = try await store.read(as: visitor.stranger) { tx in try tx.plainFrame(token) }
+        let frame = try await store.read(as: visitor.stranger) { tx in
+            try tx.plainFrame(token, of: visitor.group)
+        }
         return .page(ForgotPage(frame: frame, token: token, filled: filled, wasSent: wasSent), status: status)
     }
 }

@@ -80,7 +80,7 @@ extension Reading where Self: ~Copyable {
     }
 
     borrowing func companies() throws -> [(id: ID<Client>, name: String)] {
-        try rows("SELECT id, name FROM visible_client ORDER BY name") { row in
+        try rows("SELECT id, name FROM visible_company ORDER BY name") { row in
             (id: try row.next(), name: try row.next())
         }
     }
@@ -114,6 +114,10 @@ extension WriteTransaction {
 
     borrowing func set(passwordHash: String, of person: ID<Person>) throws {
         try run("UPDATE person SET password_hash = \(passwordHash) WHERE id = \(person)")
+    }
+
+    borrowing func set(shortcuts areOn: Bool, of person: ID<Person>) throws {
+        try run("UPDATE person SET shortcuts = \(areOn) WHERE id = \(person)")
     }
 
     borrowing func set(name: String, of person: ID<Person>) throws {

@@ -82,8 +82,10 @@ extension AccountRoutes {
     ) async throws -> Response {
         let found = try await desk.look(up: secret.text, for: purpose)
         let formToken = visitor.viewer.formToken
+        // An invitation is to one client; another link opens whatever door it stands at.
+        let group = found.client == nil ? visitor.group : found.group
         let (frame, now) = try await store.read(as: visitor.stranger) { tx in
-            (try tx.plainFrame(formToken), tx.instant)
+            (try tx.plainFrame(formToken, of: group), tx.instant)
         }
         do throws(LinkRefusal) {
             try found.check(at: now)

@@ -30,6 +30,7 @@ struct MailToken: Identified, Sendable {
     let isTeam: Bool
     let client: ID<Client>?
     let clientName: String?
+    let group: ID<ClientGroup>?
     let inviterName: String?
     let expiresAt: Timestamp
     let usedAt: Timestamp?

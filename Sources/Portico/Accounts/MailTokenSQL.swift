@@ -13,6 +13,7 @@ extension MailToken {
             isTeam: try row.next(),
             client: try row.next(),
             clientName: try row.next(),
+            group: try row.next(),
             inviterName: try row.next(),
             expiresAt: try row.next(),
             usedAt: try row.next()
@@ -29,6 +30,7 @@ extension MailToken {
         (p.team_role IS NOT NULL),
         t.client_id,
         c.name,
+        c.group_id,
         i.name,
         t.expires_at,
         t.used_at

@@ -5,6 +5,7 @@ import HTML
 struct ProfilePage: Page {
     let frame: Frame
     let insider: (name: String, token: FormToken)
+    let shortcuts: Bool
     let calendar: CalendarFeed?
     let sessions: [SessionLine]
     let current: ID<Session>
@@ -55,6 +56,7 @@ struct ProfilePage: Page {
                     actions { KeyButton(AccountWords.changePassword) }
                 }
             }
+            ShortcutPart(areOn: shortcuts, token: insider.token)
             CalendarPart(feed: calendar, token: insider.token)
             region(AccountWords.whereYoureSignedIn, id: "sessions", count: String(sessions.count)) {
                 rows {

@@ -13,6 +13,7 @@ struct ProfileRoutes: Sendable {
         routes.get(AccountRoutes.profile, for: .insider, show)
         routes.post(AccountRoutes.name, for: .insider, rename)
         routes.post(AccountRoutes.password, for: .insider, changePassword)
+        routes.post(AccountRoutes.shortcuts, for: .insider, setShortcuts)
         routes.post(AccountRoutes.sessionEnd, for: .insider, endSession)
         routes.post(AccountRoutes.otherSessionsEnd, for: .insider, endOthers)
         routes.post(AccountRoutes.company, for: .insider, switchCompany)
@@ -51,6 +52,11 @@ struct ProfileRoutes: Sendable {
         }
     }
 
+    func setShortcuts(_ form: ShortcutsForm, _ insider: Insider) async throws -> Response {
+        try await store.write(as: insider) { tx in try tx.set(shortcuts: form.areOn, of: insider.id) }
+        return .seeOther(AccountRoutes.profile(), notice: AccountWords.saved)
+    }
+
     func endSession(_: EmptyForm, _ insider: Insider, _ session: ID<Session>) async throws -> Response {
         let wasOurs = try await store.write(as: insider) { tx in try tx.end(session, of: insider.id) }
         guard wasOurs else { throw AccessRefusal.notFound }
@@ -84,6 +90,7 @@ struct ProfileRoutes: Sendable {
             ProfilePage(
                 frame: try tx.frame(for: insider),
                 insider: (insider.name, insider.formToken),
+                shortcuts: insider.shortcuts,
                 calendar: try tx.calendarFeed(),
                 sessions: try tx.ownSessions(at: tx.instant),
                 current: insider.session,

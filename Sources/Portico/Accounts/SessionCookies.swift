@@ -38,7 +38,7 @@ extension Visitor {
     }
 
     /// For pages that exist before signing in: they show nothing of anyone's.
-    var stranger: Stranger { Stranger(formToken: viewer.formToken) }
+    var stranger: Stranger { Stranger(formToken: viewer.formToken, group: group) }
 }
 
 extension AccountDesk.Browser {

@@ -35,6 +35,7 @@ struct Activity: Sendable {
         case paymentSettled = "payment.settled"
         case paymentFailed = "payment.failed"
         case paymentRecorded = "payment.recorded"
+        case nudged = "client.nudged"
         case personInvited = "person.invited"
         case personJoined = "person.joined"
 
@@ -63,6 +64,7 @@ struct Activity: Sendable {
             case .paymentSettled: ActivityWords.paymentReceivedFor
             case .paymentFailed: ActivityWords.paymentFailedFor
             case .paymentRecorded: ActivityWords.recordedAPaymentFor
+            case .nudged: ActivityWords.askedAgainAbout
             case .personInvited: ActivityWords.invited
             case .personJoined: ActivityWords.joined
             }
@@ -74,6 +76,7 @@ struct Activity: Sendable {
 struct ActivityLine: Sendable {
     let at: Timestamp
     let personName: String?
+    let isTeam: Bool
     let action: Activity.Action
     let detail: String
 }

@@ -8,6 +8,7 @@ extension ActivityLine {
         self.init(
             at: try row.next(),
             personName: try row.next(),
+            isTeam: try row.next(),
             action: try row.next(),
             detail: try row.next()
         )
@@ -22,6 +23,7 @@ extension Reading where Self: ~Copyable {
             SELECT
                 happened_at,
                 person_name,
+                is_team,
                 action,
                 detail
             FROM visible_activity

@@ -22,6 +22,7 @@ enum ActivityWords {
     static var paymentReceivedFor: String { say("payment received for") }
     static var paymentFailedFor: String { say("payment failed for") }
     static var recordedAPaymentFor: String { say("recorded a payment for") }
+    static var askedAgainAbout: String { say("asked again about") }
     static var invited: String { say("invited") }
     static var joined: String { say("joined") }
 

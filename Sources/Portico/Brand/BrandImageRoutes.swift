@@ -65,7 +65,7 @@ struct BrandImageRoutes: Sendable {
     /// Under an address that stays, so it is asked about again.
     private func icon(_ use: IconUse, _ request: Request, _ visitor: Visitor) async throws -> Response {
         let (workspace, kept) = try await store.read(as: visitor.viewer) { tx in
-            let workspace = try tx.workspace()
+            let workspace = try tx.workspace(of: visitor.group)
             let image = workspace.images.icons?[use.place]
             return (workspace, try image.flatMap { try tx.brandImage($0.name) })
         }
@@ -79,7 +79,7 @@ struct BrandImageRoutes: Sendable {
     }
 
     private func workspace(_ visitor: Visitor) async throws -> Workspace {
-        try await store.read(as: visitor.viewer) { tx in try tx.workspace() }
+        try await store.read(as: visitor.viewer) { tx in try tx.workspace(of: visitor.group) }
     }
 }
 

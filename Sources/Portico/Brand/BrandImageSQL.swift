@@ -16,8 +16,12 @@ struct PrintedBrand: Sendable {
 }
 
 extension Reading where Self: ~Copyable {
-    borrowing func printedBrand() throws -> PrintedBrand {
-        let workspace = try workspace()
+    /// As a client that the reader reaches is met.
+    borrowing func printedBrand(for client: ID<Client>) throws -> PrintedBrand {
+        let group = try row("SELECT group_id FROM visible_client WHERE id = \(client)") { row in
+            try row.next(ID<ClientGroup>?.self)
+        }
+        let workspace = try workspace(of: group ?? nil)
         let logo = workspace.images.printed
         return PrintedBrand(
             accent: workspace.look.colors.light.accent,

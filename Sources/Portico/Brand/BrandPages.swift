@@ -20,13 +20,18 @@ struct BrandPage: Page {
                 title,
                 above: [(SettingsWords.settings, SettingsRoutes.settings())],
                 lead: BrandWords.lead
-            )
-            if isDraft { draftBanner }
+            ) {
+                KeyLink(GroupWords.groups, to: GroupTeamRoutes.list(), icon: .clients)
+                KeyLink(HostWords.hosts, to: HostTeamRoutes.list())
+            }
+            if isDraft {
+                DraftBanner(words: BrandWords.draftWords, discard: BrandTeamRoutes.discard(), token: token)
+            }
             div(class: "brand-board") {
                 div(class: "stack") {
                     postForm(to: BrandTeamRoutes.brand(), token: token, class: "form", .data("brand")) {
                         ProblemSummary(filled)
-                        BrandFields(filled: filled, brand: brand)
+                        BrandFields(filled: filled, values: BrandFieldValues(brand))
                         actions {
                             KeyButton(BrandWords.save, .primary)
                             button(.submit, class: "button", .sends(to: BrandTeamRoutes.preview())) {
@@ -43,148 +48,39 @@ struct BrandPage: Page {
                         ColorTable(look: brand.look)
                     }
                     region(BrandWords.preview, id: "preview") {
-                        for scene in BrandScene.allCases { SceneFrame(scene: scene) }
+                        for scene in BrandScene.allCases {
+                            SceneFrame(scene: scene, path: BrandTeamRoutes.scene(scene))
+                        }
                     }
                 }
             }
         }
     }
+}
 
-    @HTMLBuilder private var draftBanner: HTML {
+/// Says that only the reader sees what is tried out, and leads back.
+struct DraftBanner: Component {
+    let words: String
+    let discard: Path
+    let token: FormToken
+
+    var body: HTML {
         div(class: "banner wait") {
             Mark.draft
             div {
                 b { BrandWords.draftTitle }
                 " "
-                BrandWords.draftWords
+                words
             }
-            postForm(to: BrandTeamRoutes.discard(), token: token) {
+            postForm(to: discard, token: token) {
                 button(.submit, class: "link-button") { BrandWords.discard }
             }
         }
     }
 }
 
-private struct BrandFields: Component {
-    let filled: Filled
-    let brand: BrandDraft
-
-    var body: HTML {
-        TextField(
-            "name",
-            BrandWords.name,
-            in: filled,
-            value: brand.name,
-            hint: BrandWords.nameHint,
-            autocomplete: "organization",
-            required: true,
-            max: 120
-        )
-        TextField(
-            "accent",
-            BrandWords.accent,
-            in: filled,
-            value: brand.look.accent.hex,
-            hint: BrandWords.accentHint,
-            autocomplete: "off",
-            required: true
-        )
-        TextField(
-            "dark",
-            BrandWords.dark,
-            in: filled,
-            value: brand.look.darkAccent?.hex ?? "",
-            hint: BrandWords.darkHint,
-            autocomplete: "off"
-        )
-        Select("paper", BrandWords.paper, Look.Paper.options, in: filled, value: brand.look.paper.rawValue)
-        Select(
-            "typeface",
-            BrandWords.typeface,
-            Look.Typeface.options,
-            in: filled,
-            value: brand.look.typeface.rawValue
-        )
-        Select(
-            "corners",
-            BrandWords.corners,
-            Look.Corners.options,
-            in: filled,
-            value: brand.look.corners.rawValue
-        )
-        Choice(
-            "density",
-            BrandWords.density,
-            Look.Density.options,
-            in: filled,
-            value: brand.look.density.rawValue
-        )
-        Choice(
-            "character",
-            BrandWords.character,
-            Look.Manner.options,
-            in: filled,
-            value: brand.look.manner.rawValue
-        )
-        TextArea(
-            "welcome",
-            BrandWords.welcome,
-            in: filled,
-            value: brand.welcome,
-            hint: BrandWords.welcomeHint,
-            max: BrandDraft.welcomeAtMost
-        )
-    }
-}
-
-extension Look.Paper {
-    fileprivate static var options: [FieldOption] {
-        [
-            FieldOption(warm.rawValue, BrandWords.warm), FieldOption(neutral.rawValue, BrandWords.neutral),
-            FieldOption(tinted.rawValue, BrandWords.tinted),
-        ]
-    }
-}
-
-extension Look.Corners {
-    fileprivate static var options: [FieldOption] {
-        [
-            FieldOption(sharp.rawValue, BrandWords.sharp), FieldOption(soft.rawValue, BrandWords.soft),
-            FieldOption(round.rawValue, BrandWords.round),
-        ]
-    }
-}
-
-extension Look.Density {
-    fileprivate static var options: [FieldOption] {
-        [
-            FieldOption(calm.rawValue, BrandWords.calm, hint: BrandWords.calmHint),
-            FieldOption(compact.rawValue, BrandWords.compact, hint: BrandWords.compactHint),
-        ]
-    }
-}
-
-extension Look.Manner {
-    fileprivate static var options: [FieldOption] {
-        [
-            FieldOption(instrument.rawValue, BrandWords.instrument, hint: BrandWords.instrumentHint),
-            FieldOption(editorial.rawValue, BrandWords.editorial, hint: BrandWords.editorialHint),
-        ]
-    }
-}
-
-extension Look.Typeface {
-    fileprivate static var options: [FieldOption] {
-        [
-            FieldOption(inter.rawValue, "Inter"), FieldOption(cantarell.rawValue, "Cantarell"),
-            FieldOption(manrope.rawValue, "Manrope"), FieldOption(vollkorn.rawValue, "Vollkorn"),
-            FieldOption(device.rawValue, BrandWords.device),
-        ]
-    }
-}
-
 /// What was typed beside what is used, in both schemes.
-private struct ColorTable: Component {
+struct ColorTable: Component {
     let look: Look
 
     var body: HTML {
@@ -247,17 +143,18 @@ private struct ColorLine: Component {
 }
 
 /// A real page in the brand that is tried out.
-private struct SceneFrame: Component {
+struct SceneFrame: Component {
     let scene: BrandScene
+    let path: Path
 
     var body: HTML {
         div(class: "brand-scene") {
             p(class: "small") {
                 words
                 " "
-                a(href: BrandTeamRoutes.scene(scene), .label(BrandWords.openScene(words))) { BrandWords.open }
+                a(href: path, .label(BrandWords.openScene(words))) { BrandWords.open }
             }
-            pageFrame(of: BrandTeamRoutes.scene(scene), title: words)
+            pageFrame(of: path, title: words)
         }
     }
 

@@ -4,34 +4,48 @@ import HTML
 
 extension Reading where Self: ~Copyable {
     /// A client's Home in the brand that is tried out: one client's real work, as it stands now.
-    borrowing func clientHome(for staff: Staff, in scene: BrandScene) throws -> ClientHomePage {
-        let first = try projects(for: staff, limit: 1).first
+    ///
+    /// - Parameter client: whose work; nil for any.
+    borrowing func clientHome(
+        for staff: Staff,
+        in scene: BrandScene,
+        _ brand: BrandDraft,
+        at client: ID<Client>? = nil
+    ) throws -> ClientHomePage {
+        let own = try client.map { try projects(for: staff, at: $0, limit: 1).first } ?? nil
+        let first = try own ?? projects(for: staff, limit: 1).first
         let client = first?.clientName ?? BrandWords.someClient
         let lines = try first.map { try projects(for: staff, at: $0.client, limit: 4) } ?? []
         let invoices = try overdueInvoices(for: staff).filter { $0.clientName == client }
         let sums = Dictionary(grouping: invoices.map(\.standing.payable), by: \.currency.code)
+            .sorted { $0.key < $1.key }.compactMap { $1.dropFirst().reduce($1[0], +) }
         return ClientHomePage(
-            frame: try previewFrame(of: scene, client: client),
+            frame: try previewFrame(of: scene, brand, client: client),
             contact: HomeReader(name: staff.name, role: .owner),
             awaiting: try deliverables(awaitingClientsOf: staff).filter { $0.clientName == client },
             invoices: invoices,
+            questions: [],
             threads: try threads(for: staff, limit: 10).filter { $0.clientName == client },
             projects: lines,
-            balances: sums.sorted { $0.key < $1.key }.compactMap { $1.dropFirst().reduce($1[0], +) },
+            balances: sums.map {
+                CurrencyBalance(due: $0, overdue: $0, processing: .zero($0.currency))
+            },
             team: try team(),
+            welcome: nil,
             now: now
         )
     }
 
     /// Where clients come in, in the brand that is tried out.
-    borrowing func signIn(for staff: Staff, in scene: BrandScene) throws -> SignInPage {
-        var frame = try previewFrame(of: scene, client: "")
+    borrowing func signIn(for staff: Staff, in scene: BrandScene, _ brand: BrandDraft) throws -> SignInPage {
+        var frame = try previewFrame(of: scene, brand, client: "")
         (frame.side, frame.viewer, frame.entries) = (.public, nil, [])
         return SignInPage(frame: frame, token: staff.formToken, filled: .empty, next: "")
     }
 
-    private borrowing func previewFrame(of scene: BrandScene, client: String) throws -> Frame {
-        let draft = try brandInHand()
+    private borrowing func previewFrame(of scene: BrandScene, _ draft: BrandDraft, client: String) throws
+        -> Frame
+    {
         var frame = Frame(
             agency: draft.name,
             mark: BrandMark(draft.images),

@@ -63,9 +63,10 @@ struct BrandTeamRoutes: Sendable {
 
     func showScene(_: Request, _ staff: Staff, _ scene: BrandScene) async throws -> Response {
         var response = try await store.read(as: staff) { tx in
-            switch scene {
-            case .home, .homeInTheDark: Response.page(try tx.clientHome(for: staff, in: scene))
-            case .signIn: Response.page(try tx.signIn(for: staff, in: scene))
+            let brand = try tx.brandDraft() ?? BrandDraft(try tx.workspace())
+            return switch scene {
+            case .home, .homeInTheDark: Response.page(try tx.clientHome(for: staff, in: scene, brand))
+            case .signIn: Response.page(try tx.signIn(for: staff, in: scene, brand))
             }
         }
         response.policy = .framed

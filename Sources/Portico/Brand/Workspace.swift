@@ -2,7 +2,7 @@ import Basics
 
 /// The agency itself: what stands at the head of its pages, mails and invoices.
 struct Workspace: Sendable, Equatable {
-    let name: String
+    var name: String
     let zone: String
     let currency: Currency
     /// Lines of the postal address.

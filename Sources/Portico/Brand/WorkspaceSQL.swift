@@ -19,6 +19,17 @@ extension Workspace {
         welcome = try row.next()
         images = BrandImages(text: try row.next())
     }
+
+    fileprivate static let columns: SQL = """
+        name,
+        zone,
+        currency,
+        address,
+        tax_number,
+        look,
+        welcome,
+        images
+        """
 }
 
 /// The database names a currency that ISO 4217, as we know it, does not have.
@@ -28,21 +39,23 @@ extension Reading where Self: ~Copyable {
     /// The agency; one that is not set up yet has a name to greet with and nothing else.
     borrowing func workspace() throws -> Workspace {
         try row(
-            """
-            SELECT
-                name,
-                zone,
-                currency,
-                address,
-                tax_number,
-                look,
-                welcome,
-                images
-            FROM visible_workspace
-            WHERE id = 1
-            """,
+            "SELECT \(Workspace.columns) FROM visible_workspace WHERE id = 1",
             Workspace.init
         ) ?? Workspace(name: "Your portal", zone: "UTC", currency: .eur, address: "", taxNumber: "")
+    }
+
+    /// The agency as one group of its clients meets it; nil for everyone else.
+    borrowing func workspace(of group: ID<ClientGroup>?) throws -> Workspace {
+        guard let group else { return try workspace() }
+        let own = try row(
+            "SELECT \(Workspace.columns), own_look FROM visible_brand WHERE group_id = \(group)"
+        ) { row in
+            var workspace = try Workspace(&row)
+            let changes: String = try row.next()
+            workspace.look = LookChanges(changes).applied(to: workspace.look)
+            return workspace
+        }
+        return try own ?? workspace()
     }
 }
 

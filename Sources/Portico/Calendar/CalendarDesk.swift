@@ -20,7 +20,7 @@ struct CalendarDesk: Sendable {
     /// - Parameter path: the page of an event, on its reader's side.
     func read(
         _ secret: String,
-        site: String,
+        at hosts: HostDirectory,
         path: @escaping @Sendable (CalendarEvent.Item, CalendarReader) -> String
     ) async throws -> (text: String, tag: String) {
         guard let token = SecretToken(text: secret),
@@ -31,8 +31,9 @@ struct CalendarDesk: Sendable {
         else { throw AccessRefusal.notFound }
         let file = try await database.read(as: Principal(reader.person)) { tx in
             CalendarFile(
-                name: try tx.workspace().name,
-                site: site,
+                name: try tx.workspace(of: reader.group).name,
+                site: hosts.base(nil),
+                door: hosts.base(try tx.door(of: reader.group)),
                 events: try tx.milestoneEvents(for: reader) + tx.invoiceEvents(for: reader),
                 path: { path($0, reader) }
             )

@@ -34,4 +34,6 @@ struct CalendarFeed: Sendable {
 struct CalendarReader: Sendable {
     let person: ID<Person>
     let isTeam: Bool
+    /// Whose brand the calendar carries: that of all the companies someone is at, if they have one.
+    var group: ID<ClientGroup>?
 }

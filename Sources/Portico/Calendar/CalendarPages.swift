@@ -17,8 +17,17 @@ struct CalendarPart: Component, Sendable {
                     token: token,
                     icon: .calendar
                 )
-                if feed != nil {
-                    PostButton(CalendarWords.revoke, to: CalendarRoutes.revocation(), token: token, .quiet)
+                if feed != nil { DialogButton(CalendarWords.revoke, opens: "revoke-calendar", .quiet) }
+            }
+            if feed != nil {
+                dialogBox(CalendarWords.revokeQuestion, id: "revoke-calendar") {
+                    p { CalendarWords.revokeHint }
+                    PostButton(
+                        CalendarWords.revokeNow,
+                        to: CalendarRoutes.revocation(),
+                        token: token,
+                        .danger
+                    )
                 }
             }
         }

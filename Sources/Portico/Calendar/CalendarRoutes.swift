@@ -11,8 +11,7 @@ struct CalendarRoutes: Sendable {
 
     let store: Store
     let desk: CalendarDesk
-    /// The address that people know this site by, without a slash at its end.
-    let site: String
+    let hosts: HostDirectory
 
     func register(in routes: inout Routes<Visitor>) {
         routes.get(Self.feed, for: .anyone, show)
@@ -22,7 +21,7 @@ struct CalendarRoutes: Sendable {
 
     /// Who is signed in does not matter: the address alone says whose calendar it is.
     func show(_ request: Request, _: Visitor, _ secret: SecretText) async throws -> Response {
-        let (text, tag) = try await desk.read(secret.text, site: site, path: Self.path(of:for:))
+        let (text, tag) = try await desk.read(secret.text, at: hosts, path: Self.path(of:for:))
         return .kept(Array(text.utf8), type: "text/calendar; charset=utf-8", tag: tag, for: request)
     }
 
@@ -40,7 +39,8 @@ struct CalendarRoutes: Sendable {
         let page = try await store.read(as: insider) { tx in
             CalendarMadePage(
                 frame: try tx.frame(for: insider),
-                address: site + Self.feed(SecretText(secret)).text
+                address: hosts.base(try insider.client.flatMap { try tx.door(ofClient: $0) })
+                    + Self.feed(SecretText(secret)).text
             )
         }
         return .page(page)

@@ -4,8 +4,10 @@ import Basics
 struct CalendarFile: Sendable {
     /// The agency's name: whose calendar it is.
     let name: String
-    /// Where its pages are: `https://portal.example`, without a slash at its end.
+    /// `https://portal.example`: its host makes the events' names, so it stays as it is.
     let site: String
+    /// Where its reader's pages are, without a slash at its end.
+    let door: String
     let events: [CalendarEvent]
     /// The page of an event, on its reader’s side.
     let path: @Sendable (CalendarEvent.Item) -> String
@@ -44,7 +46,7 @@ struct CalendarFile: Sendable {
             "SUMMARY:\(Self.escaped(event.summary))",
         ]
         if !event.details.isEmpty { lines.append("DESCRIPTION:\(Self.escaped(event.details))") }
-        return lines + ["URL:\(site)\(path(event.item))", "TRANSP:TRANSPARENT", "END:VEVENT"]
+        return lines + ["URL:\(door)\(path(event.item))", "TRANSP:TRANSPARENT", "END:VEVENT"]
     }
 
     /// A value of type TEXT (RFC 5545, 3.3.11). Signs that no text may hold are left out.

@@ -9,11 +9,22 @@ extension Reading where Self: ~Copyable {
             """
             SELECT
                 p.id,
-                CASE WHEN p.team_role IS NULL THEN 0 ELSE 1 END
+                CASE WHEN p.team_role IS NULL THEN 0 ELSE 1 END,
+                (
+                    SELECT
+                        CASE
+                            WHEN MIN(COALESCE(c.group_id, '')) = MAX(COALESCE(c.group_id, ''))
+                                THEN MAX(c.group_id)
+                        END
+                    FROM membership AS m JOIN client AS c ON c.id = m.client_id
+                    WHERE m.person_id = p.id
+                )
             FROM calendar_feed AS f JOIN person AS p ON p.id = f.person_id
             WHERE f.hash = \(hash) AND p.disabled_at IS NULL
             """
-        ) { row in CalendarReader(person: try row.next(), isTeam: try row.next()) }
+        ) { row in
+            CalendarReader(person: try row.next(), isTeam: try row.next(), group: try row.next())
+        }
     }
 
     /// The reader's own address, if there is one.

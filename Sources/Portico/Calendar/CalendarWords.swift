@@ -12,6 +12,11 @@ enum CalendarWords {
     static var make: String { say("Make a calendar address") }
     static var renew: String { say("Make a new address") }
     static var revoke: String { say("Revoke address") }
+    static var revokeQuestion: String { say("Revoke the calendar’s address?") }
+    static var revokeHint: String {
+        say("Every calendar that follows it stops showing what is due. A new address is another one.")
+    }
+    static var revokeNow: String { say("Revoke now") }
     static var revoked: String { say("Revoked. The address shows nothing any more.") }
     static var made: String { say("Your calendar address") }
     static var once: String { say("Copy it now. It is shown this once, and stored nowhere.") }

@@ -10,4 +10,6 @@ struct Client: Identified, Sendable {
     let address: String
     let taxNumber: String
     let lead: ID<Person>?
+    /// Whose brand they are met with; nil for the main one.
+    let group: ID<ClientGroup>?
 }

@@ -40,7 +40,8 @@ struct MembershipAdded: Job {
                 reason: ClientWords.membershipReason(clientName),
                 item: client.text
             ),
-            to: recipient
+            to: recipient,
+            on: .client(client)
         )
     }
 }

@@ -13,9 +13,27 @@ enum ManageClient: Action {
     }
 }
 
+/// What somebody who is invited now would find.
+struct FirstVisit: Sendable {
+    let hasWork: Bool
+    let hasInvoice: Bool
+
+    enum Warning: Sendable { case nothing, noWork, noInvoice }
+
+    /// Whom to warn of before the invitation goes: everyone, those who follow the work, those who only pay.
+    var warning: Warning? {
+        switch (hasWork, hasInvoice) {
+        case (true, true): nil
+        case (false, false): .nothing
+        case (false, true): .noWork
+        case (true, false): .noInvoice
+        }
+    }
+}
+
 /// What is wrong with a client's data.
 enum ClientRefusal: Refusal, Equatable {
-    case noName, longName, longAddress, taken
+    case noName, longName, longAddress, taken, noSuchGroup
 
     var kind: RefusalKind { .unprocessable }
 
@@ -23,6 +41,7 @@ enum ClientRefusal: Refusal, Equatable {
         switch self {
         case .noName, .longName, .taken: "name"
         case .longAddress: "address"
+        case .noSuchGroup: "group"
         }
     }
 
@@ -32,6 +51,7 @@ enum ClientRefusal: Refusal, Equatable {
         case .longName: ClientWords.clientLongName
         case .longAddress: ClientWords.clientLongAddress
         case .taken: ClientWords.clientTaken
+        case .noSuchGroup: GroupWords.unknown
         }
     }
 }
@@ -41,8 +61,10 @@ struct ClientDraft: Sendable {
     let name: String
     let address: String
     let taxNumber: String
+    let group: ID<ClientGroup>?
 
-    init(name: String, address: String, taxNumber: String) throws(ClientRefusal) {
+    /// - Parameter group: the identifier of one; empty for the main brand.
+    init(name: String, address: String, taxNumber: String, group: String = "") throws(ClientRefusal) {
         let name = name.trimmingSpaces
         if name.isEmpty { throw .noName }
         if name.count > 120 || name.utf8.count > 480 { throw .longName }
@@ -50,5 +72,7 @@ struct ClientDraft: Sendable {
         self.name = name
         self.address = address.trimmingSpaces
         self.taxNumber = String(taxNumber.trimmingSpaces.prefix(60))
+        self.group = ID<ClientGroup>(group)
+        if !group.isEmpty, self.group == nil { throw .noSuchGroup }
     }
 }

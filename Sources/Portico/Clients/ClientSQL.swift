@@ -12,7 +12,8 @@ extension Client: Guarded {
                 name,
                 address,
                 tax_number,
-                lead_id
+                lead_id,
+                group_id
             FROM visible_client
             WHERE id = \(id)
             """,
@@ -26,25 +27,9 @@ extension Client: Guarded {
             name: try row.next(),
             address: try row.next(),
             taxNumber: try row.next(),
-            lead: try row.next()
+            lead: try row.next(),
+            group: try row.next()
         )
-    }
-}
-
-/// One line of the team's list of clients.
-struct ClientLine: Sendable {
-    let id: ID<Client>
-    let name: String
-    let projects: Int64
-    let contacts: Int64
-    let lastSeen: Timestamp?
-
-    fileprivate init(_ row: inout Row) throws {
-        id = try row.next()
-        name = try row.next()
-        projects = try row.next()
-        contacts = try row.next()
-        lastSeen = try row.next()
     }
 }
 
@@ -83,27 +68,6 @@ struct TeamLine: Sendable {
 }
 
 extension Reading where Self: ~Copyable {
-    /// The clients the reader may see, a page at a time: those after a name.
-    borrowing func clients(after name: String = "", matching search: String = "", limit: Int64 = 50) throws
-        -> [ClientLine]
-    {
-        try rows(
-            """
-            SELECT
-                c.id,
-                c.name,
-                (SELECT count(*) FROM visible_project AS p WHERE p.client_id = c.id AND p.state = 'active'),
-                (SELECT count(*) FROM visible_membership AS m WHERE m.client_id = c.id),
-                (SELECT MAX(m.last_seen_at) FROM visible_membership AS m WHERE m.client_id = c.id)
-            FROM visible_client AS c
-            WHERE c.name > \(name) AND lower(c.name) LIKE \(Self.pattern(search))
-            ORDER BY c.name
-            LIMIT \(limit)
-            """,
-            ClientLine.init
-        )
-    }
-
     borrowing func members(of client: ID<Client>) throws -> [MemberLine] {
         try rows(
             """
@@ -156,18 +120,20 @@ extension Reading where Self: ~Copyable {
                     OR EXISTS (
                         SELECT 1 FROM visible_deliverable AS d
                         WHERE d.project_id = p.id AND d.audience = 'everyone' AND d.shared_number > 0
+                            AND p.sharing <> 'overview'
                     )
                     OR EXISTS (
-                        SELECT 1 FROM visible_file AS f WHERE f.project_id = p.id AND f.audience = 'everyone'
+                        SELECT 1 FROM visible_file AS f
+                        WHERE f.project_id = p.id AND f.audience = 'everyone' AND p.sharing <> 'overview'
                     )
                 )
             """
         )
     }
 
-    /// `%words%` with the signs of LIKE taken out.
-    static func pattern(_ search: String) -> String {
-        "%" + search.lowercased().filter { $0 != "%" && $0 != "_" && $0 != "\\" } + "%"
+    /// Whether someone who only pays would find nothing: no invoice that was sent.
+    borrowing func hasNoInvoice(_ client: ID<Client>) throws -> Bool {
+        try !exists("SELECT 1 FROM visible_invoice WHERE client_id = \(client) AND state <> 'draft'")
     }
 }
 
@@ -176,10 +142,19 @@ extension WriteTransaction {
         guard try !exists("SELECT 1 FROM visible_client WHERE name = \(draft.name)") else {
             throw ClientRefusal.taken
         }
+        try check(draft.group)
         try run(
             """
-            INSERT INTO client (id, name, address, tax_number, lead_id, created_at)
-            VALUES (\(client), \(draft.name), \(draft.address), \(draft.taxNumber), \(lead), \(now))
+            INSERT INTO client (id, name, address, tax_number, lead_id, group_id, created_at)
+            VALUES (
+                \(client),
+                \(draft.name),
+                \(draft.address),
+                \(draft.taxNumber),
+                \(lead),
+                \(draft.group),
+                \(now)
+            )
             """
         )
     }
@@ -189,13 +164,26 @@ extension WriteTransaction {
         guard try !exists("SELECT 1 FROM visible_client WHERE name = \(draft.name) AND id <> \(id)") else {
             throw ClientRefusal.taken
         }
+        try check(draft.group)
         try run(
             """
             UPDATE client
-            SET name = \(draft.name), address = \(draft.address), tax_number = \(draft.taxNumber)
+            SET
+                name = \(draft.name),
+                address = \(draft.address),
+                tax_number = \(draft.taxNumber),
+                group_id = \(draft.group)
             WHERE id = \(id)
             """
         )
+    }
+
+    /// A group that was removed while its client was edited is no brand any more.
+    private borrowing func check(_ group: ID<ClientGroup>?) throws {
+        guard let group else { return }
+        guard try exists("SELECT 1 FROM visible_client_group WHERE id = \(group)") else {
+            throw ClientRefusal.noSuchGroup
+        }
     }
 }
 

@@ -1,71 +1,11 @@
 import Basics
 import HTML
 
-/// The clients a team member reaches.
-struct ClientListPage: Page {
-    let frame: Frame
-    let clients: [ClientLine]
-    let search: String
-    let canCreate: Bool
-    let now: Timestamp
-
-    var title: String { ClientWords.clients }
-
-    var body: HTML {
-        shell(frame, title: title, current: .clients) {
-            pageHead(title) {
-                if canCreate {
-                    KeyAction(ClientWords.newClient, to: ClientTeamRoutes.new(), .primary, icon: .plus)
-                }
-            }
-            getForm(to: ClientTeamRoutes.list(), class: "form search", .role("search")) {
-                TextField("q", ClientWords.searchClients, in: Filled(["q": search]), type: .search)
-                KeyButton(ClientWords.search, icon: .search)
-            }
-            if clients.isEmpty {
-                Empty(
-                    .folder,
-                    search.isEmpty ? ClientWords.noClientsYet : ClientWords.noClientMatches,
-                    search.isEmpty
-                        ? ClientWords.noClientsHint
-                        : ClientWords.noMatchHint,
-                    step: canCreate && search.isEmpty
-                        ? KeyLink(ClientWords.newClient, to: ClientTeamRoutes.new()) : nil
-                )
-            } else {
-                rows {
-                    for client in clients {
-                        ListRow(
-                            client.name,
-                            to: ClientTeamRoutes.show(client.id),
-                            .icon(.clients),
-                            meta: ClientWords.counts(
-                                projects: Int(client.projects),
-                                people: Int(client.contacts)
-                            ),
-                            side: [
-                                .text(
-                                    client.lastSeen.map { ClientWords.seen($0.words(at: now)) }
-                                        ?? ClientWords.notHereYet
-                                )
-                            ]
-                        )
-                    }
-                }
-                if clients.count == 50, let last = clients.last {
-                    actions {
-                        KeyLink(ClientWords.moreClients, to: ClientTeamRoutes.list().with("after", last.name))
-                    }
-                }
-            }
-        }
-    }
-}
-
 /// The fields about a client, the same for a new one and a known one.
 private struct ClientFields: Component {
     let filled: Filled
     let client: Client?
+    let groups: [ClientGroup]
 
     var body: HTML {
         ProblemSummary(filled)
@@ -93,11 +33,22 @@ private struct ClientFields: Component {
             value: client?.taxNumber,
             hint: ClientWords.taxNumberHint
         )
+        if !groups.isEmpty {
+            Select(
+                "group",
+                GroupWords.clientField,
+                [FieldOption("", GroupWords.mainBrand)] + groups.map { FieldOption($0.id.text, $0.title) },
+                in: filled,
+                value: client?.group?.text ?? "",
+                hint: GroupWords.clientFieldHint
+            )
+        }
     }
 }
 
 struct NewClientPage: Page {
     let frame: Frame
+    let groups: [ClientGroup]
     let filled: Filled
     let token: FormToken
 
@@ -107,7 +58,7 @@ struct NewClientPage: Page {
         shell(frame, title: title, current: .clients) {
             pageHead(title, above: [(ClientWords.clients, ClientTeamRoutes.list())])
             postForm(to: ClientTeamRoutes.list(), token: token, class: "form") {
-                ClientFields(filled: filled, client: nil)
+                ClientFields(filled: filled, client: nil, groups: groups)
                 actions { KeyButton(ClientWords.createClient, .primary) }
             }
         }
@@ -117,6 +68,7 @@ struct NewClientPage: Page {
 struct EditClientPage: Page {
     let frame: Frame
     let client: Client
+    let groups: [ClientGroup]
     let filled: Filled
     let token: FormToken
 
@@ -132,7 +84,7 @@ struct EditClientPage: Page {
                 ]
             )
             postForm(to: ClientTeamRoutes.edit(client.id), token: token, class: "form") {
-                ClientFields(filled: filled, client: client)
+                ClientFields(filled: filled, client: client, groups: groups)
                 actions { KeyButton(ClientWords.save, .primary) }
             }
         }

@@ -28,14 +28,20 @@ struct ClientTeamRoutes: Sendable {
     }
 
     func list(_ request: Request, _ staff: Staff) async throws -> Response {
-        let search = request.query["q"] ?? ""
-        let after = request.query["after"] ?? ""
+        if let first = try await store.firstView(of: .clients, request, staff) { return first }
+        let ask = try request.asked(ClientAsk.self).checked(forMoney: staff.role.seesMoney)
         let page = try await store.read(as: staff) { tx in
-            ClientListPage(
+            let page = try tx.clients(ask, for: staff)
+            return ClientListPage(
                 frame: try tx.frame(for: staff),
-                clients: try tx.clients(after: after, matching: search),
-                search: search,
-                canCreate: staff.role.managesPeople,
+                page: page,
+                view: try tx.view(
+                    of: ask,
+                    lead: ask.lead,
+                    for: staff,
+                    foundNothing: page.lines.isEmpty,
+                    needsLeads: true
+                ) { try tx.clients($0, for: staff).lines.isEmpty },
                 now: tx.instant
             )
         }
@@ -49,7 +55,7 @@ struct ClientTeamRoutes: Sendable {
     func create(_ form: ClientForm, _ staff: Staff) async throws -> Response {
         let id: ID<Client> = store.randomness.id()
         do {
-            let draft = try ClientDraft(name: form.name, address: form.address, taxNumber: form.taxNumber)
+            let draft = try form.draft()
             try await store.write(as: staff) { tx in
                 try tx.add(id, draft, lead: staff.id)
                 try tx.openThread(about: id, at: id, in: nil, .general, subject: draft.name)
@@ -91,7 +97,7 @@ struct ClientTeamRoutes: Sendable {
 
     func change(_ form: ClientForm, _ staff: Staff, _ id: ID<Client>) async throws -> Response {
         do {
-            let draft = try ClientDraft(name: form.name, address: form.address, taxNumber: form.taxNumber)
+            let draft = try form.draft()
             try await store.write(as: staff) { tx in
                 let permit = try tx.permit(ManageClient.self, for: staff, on: id)
                 try tx.change(draft, permit)
@@ -130,8 +136,15 @@ struct ClientTeamRoutes: Sendable {
 
 extension ClientTeamRoutes {
     private func newPage(_ staff: Staff, _ filled: Filled, status: Int = 200) async throws -> Response {
-        let frame = try await store.read(as: staff) { tx in try tx.frame(for: staff) }
-        return .page(NewClientPage(frame: frame, filled: filled, token: staff.formToken), status: status)
+        let page = try await store.read(as: staff) { tx in
+            NewClientPage(
+                frame: try tx.frame(for: staff),
+                groups: try tx.groups(),
+                filled: filled,
+                token: staff.formToken
+            )
+        }
+        return .page(page, status: status)
     }
 
     private func editPage(_ staff: Staff, _ id: ID<Client>, _ filled: Filled?) async throws -> Response {
@@ -139,6 +152,7 @@ extension ClientTeamRoutes {
             EditClientPage(
                 frame: try tx.frame(for: staff),
                 client: try tx.permit(ManageClient.self, for: staff, on: id).subject,
+                groups: try tx.groups(),
                 filled: filled ?? .empty,
                 token: staff.formToken
             )
@@ -156,7 +170,7 @@ extension ClientTeamRoutes {
             InvitePage(
                 frame: try tx.frame(for: staff),
                 client: try tx.permit(ManageClient.self, for: staff, on: id).subject,
-                isEmpty: try tx.isEmpty(id),
+                foresight: FirstVisit(hasWork: try !tx.isEmpty(id), hasInvoice: try !tx.hasNoInvoice(id)),
                 filled: filled,
                 token: staff.formToken
             )

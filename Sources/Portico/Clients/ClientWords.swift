@@ -68,6 +68,13 @@ enum ClientWords {
     static var nothingToSeeHint: String {
         say("A first visit to an empty portal is often the last. Start a project and share it first.")
     }
+    static func onlyInvoices(_ client: String) -> String {
+        say("At \(client), only someone who pays would find something.")
+    }
+    static func nothingToPay(_ client: String) -> String { say("There is no invoice for \(client) yet.") }
+    static var nothingToPayHint: String {
+        say("Whoever you invite for billing alone would find an empty page. The others see the project.")
+    }
     static var email: String { say("Email") }
     static var whatTheyMayDo: String { say("What they may do") }
     static var sendInvitation: String { say("Send invitation") }

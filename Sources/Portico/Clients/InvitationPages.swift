@@ -5,7 +5,7 @@ import HTML
 struct InvitePage: Page {
     let frame: Frame
     let client: Client
-    let isEmpty: Bool
+    let foresight: FirstVisit
     let filled: Filled
     let token: FormToken
 
@@ -20,13 +20,24 @@ struct InvitePage: Page {
                     (client.name, ClientTeamRoutes.show(client.id)),
                 ]
             )
-            if isEmpty {
+            switch foresight.warning {
+            case .nothing:
                 Banner(
                     .wait,
                     ClientWords.nothingToSee(client.name),
                     ClientWords.nothingToSeeHint,
                     link: (ClientWords.newProject, ProjectTeamRoutes.new(client.id))
                 )
+            case .noWork:
+                Banner(
+                    .wait,
+                    ClientWords.onlyInvoices(client.name),
+                    ClientWords.nothingToSeeHint,
+                    link: (ClientWords.newProject, ProjectTeamRoutes.new(client.id))
+                )
+            case .noInvoice:
+                Banner(.wait, ClientWords.nothingToPay(client.name), ClientWords.nothingToPayHint)
+            case nil: nothing()
             }
             postForm(to: ClientTeamRoutes.invitations(client.id), token: token, class: "form") {
                 ProblemSummary(filled)

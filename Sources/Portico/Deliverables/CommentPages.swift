@@ -18,7 +18,8 @@ extension ThreadView {
             filled: .empty,
             target: DeliverableRoutes.comments(id),
             isTeam: false,
-            now: now
+            now: now,
+            closed: thread.terms.refusal(to: contact)
         )
     }
 
@@ -37,7 +38,8 @@ extension ThreadView {
             filled: .empty,
             target: DeliverableTeamRoutes.comments(id),
             isTeam: true,
-            now: now
+            now: now,
+            closed: thread.terms.teamRefusal
         )
     }
 }

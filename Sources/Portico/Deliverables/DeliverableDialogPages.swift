@@ -9,6 +9,29 @@ struct DeliverableDialogs: Component, Sendable {
     private var client: String { page.view.clientName }
 
     var body: HTML {
+        if !page.isArchived { uploadDialog }
+        if page.canSend {
+            dialog(.review, DeliverableWords.sendForReview, "review") { reviewForm }
+        } else if page.mayChange, page.view.deliverable.shared > 0 {
+            dialog(.audience, DeliverableWords.changeWhoCanSeeThis, "who-may") { audienceForm }
+        }
+        if page.mayChange, page.view.deliverable.shared > 0 {
+            dialog(.link, DeliverableWords.newGuestLink, "new-link") { linkForm }
+        }
+        dialogBox(DeliverableWords.whoCanSeeThis, page.title, id: "who") {
+            WhoCanSeeList(who: page.who)
+            for link in page.links where link.isOpen(at: page.view.now) && !page.isOverview {
+                p(class: "small") {
+                    DeliverableWords.guestLinkOpenUntil(link.label, date: link.expiresAt.date.long)
+                }
+            }
+            if page.mayChange, !page.canSend, page.view.deliverable.shared > 0 {
+                actions { DialogButton(DeliverableWords.changeWhoCanSeeThis, opens: "who-may", icon: .edit) }
+            }
+        }
+    }
+
+    @HTMLBuilder private var uploadDialog: HTML {
         dialog(.upload, DeliverableWords.uploadVersion, "upload") {
             uploadZone(
                 DeliverableWords.files,
@@ -25,25 +48,6 @@ struct DeliverableDialogs: Component, Sendable {
                     hint: DeliverableWords.versionNoteHint,
                     max: 2000
                 )
-            }
-        }
-        if page.canSend {
-            dialog(.review, DeliverableWords.sendForReview, "review") { reviewForm }
-        } else if page.shares, page.view.deliverable.shared > 0 {
-            dialog(.audience, DeliverableWords.changeWhoCanSeeThis, "who-may") { audienceForm }
-        }
-        if page.shares, page.view.deliverable.shared > 0 {
-            dialog(.link, DeliverableWords.newGuestLink, "new-link") { linkForm }
-        }
-        dialogBox(DeliverableWords.whoCanSeeThis, page.title, id: "who") {
-            WhoCanSeeList(who: page.who)
-            for link in page.links where link.isOpen(at: page.view.now) {
-                p(class: "small") {
-                    DeliverableWords.guestLinkOpenUntil(link.label, date: link.expiresAt.date.long)
-                }
-            }
-            if page.shares, !page.canSend, page.view.deliverable.shared > 0 {
-                actions { DialogButton(DeliverableWords.changeWhoCanSeeThis, opens: "who-may", icon: .edit) }
             }
         }
     }

@@ -95,12 +95,14 @@ struct DeliverableTeamPage: Page {
                     if canSend {
                         DialogButton(DeliverableWords.sendForReview, opens: "review", .primary, icon: .mail)
                     }
-                    DialogButton(
-                        DeliverableWords.uploadVersion,
-                        opens: "upload",
-                        canSend ? .plain : .primary,
-                        icon: .upload
-                    )
+                    if !isArchived {
+                        DialogButton(
+                            DeliverableWords.uploadVersion,
+                            opens: "upload",
+                            canSend ? .plain : .primary,
+                            icon: .upload
+                        )
+                    }
                 }
             }
             split(.review) {
@@ -108,6 +110,7 @@ struct DeliverableTeamPage: Page {
                     if let conflict {
                         div(.role("alert")) { Banner(.late, DeliverableWords.nothingWasSent, conflict) }
                     }
+                    if isArchived { Banner(.locked, ProjectWords.isArchived, ProjectWords.isKept) }
                     VersionBanner(view: view, newest: path)
                     if view.deliverable.shared > 0, who.contacts == 0 {
                         Banner(
@@ -131,9 +134,17 @@ struct DeliverableTeamPage: Page {
 
     var path: Path { DeliverableTeamRoutes.show(view.deliverable.id) }
 
+    /// Whether the client sees nothing of it, and a guest neither.
+    var isOverview: Bool { view.deliverable.terms.sharing == .overview }
+
+    var isArchived: Bool { view.deliverable.terms.isArchived }
+
+    /// Whether the reader may change what the client sees of it now.
+    var mayChange: Bool { shares && !isArchived }
+
     /// Whether the newest version waits to be sent.
     var canSend: Bool {
-        guard shares, let newest = view.versions.first else { return false }
+        guard mayChange, let newest = view.versions.first else { return false }
         return newest.state == .draft || newest.state == .internalReview
     }
 
@@ -169,8 +180,9 @@ struct DeliverableTeamPage: Page {
                 }
             } else {
                 rows(.compact) { for link in links { row(link) } }
+                for link in links where link.isOpen(at: view.now) && shares { revocation(of: link) }
             }
-            if shares, view.deliverable.shared > 0 {
+            if mayChange, !isOverview, view.deliverable.shared > 0 {
                 DialogButton(DeliverableWords.newGuestLink, opens: "new-link", icon: .key)
             }
         }
@@ -178,27 +190,36 @@ struct DeliverableTeamPage: Page {
 
     private func row(_ link: GuestLinkLine) -> ListRow {
         let isOpen = link.isOpen(at: view.now)
+        let rests = isOpen && isOverview
         let end =
-            link.revokedAt.map { DeliverableWords.revoked($0.words(at: view.now)) }
-            ?? (isOpen
-                ? DeliverableWords.openUntil(link.expiresAt.date.long)
-                : DeliverableWords.ranOutOn(link.expiresAt.date.long))
+            rests
+            ? SharingWords.linkRests
+            : link.revokedAt.map { DeliverableWords.revoked($0.words(at: view.now)) }
+                ?? (isOpen
+                    ? DeliverableWords.openUntil(link.expiresAt.date.long)
+                    : DeliverableWords.ranOutOn(link.expiresAt.date.long))
         return ListRow(
             link.label,
             .icon(.key),
             meta: end,
             action: isOpen && shares
-                ? .post(
-                    PostButton(
-                        DeliverableWords.revoke,
-                        to: LinkTeamRoutes.revoke(view.deliverable.id, link.id),
-                        token: token,
-                        .quiet
-                    )
-                )
+                ? .dialog(DialogButton(DeliverableWords.revoke, opens: Anchor("revoke", link.id), .quiet))
                 : nil,
-            state: isOpen ? .plain : .denied
+            state: isOpen && !rests ? .plain : .denied
         )
+    }
+
+    /// A link that was revoked is dead for whoever holds it: asked first, as there is no way back.
+    @HTMLBuilder private func revocation(of link: GuestLinkLine) -> HTML {
+        dialogBox(LinkWords.revokeQuestion(link.label), id: Anchor("revoke", link.id)) {
+            p { LinkWords.revokeHint }
+            PostButton(
+                LinkWords.revokeLink,
+                to: LinkTeamRoutes.revoke(view.deliverable.id, link.id),
+                token: token,
+                .danger
+            )
+        }
     }
 
     @HTMLBuilder private var activitySection: HTML {

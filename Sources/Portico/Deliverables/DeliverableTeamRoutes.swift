@@ -36,7 +36,7 @@ struct DeliverableTeamRoutes: Sendable {
         do {
             let draft = try form.draft()
             try await store.write(as: staff) { tx in
-                let permit = try tx.permit(WorkOnProject.self, for: staff, on: project)
+                let permit = try tx.permit(AddToProject.self, for: staff, on: project)
                 let client = permit.subject.client
                 try tx.add(id, draft, by: staff, permit)
                 try tx.openThread(about: id, at: client, in: project, .deliverable, subject: draft.title)
@@ -71,7 +71,7 @@ struct DeliverableTeamRoutes: Sendable {
 
     func acceptVersion(_ staff: Staff, _ id: ID<Deliverable>) async throws {
         try await store.read(as: staff) { tx in
-            _ = try tx.permit(WorkOnDeliverable.self, for: staff, on: id).subject.id
+            _ = try tx.permit(AddVersion.self, for: staff, on: id).subject.id
         }
     }
 
@@ -81,7 +81,7 @@ struct DeliverableTeamRoutes: Sendable {
             let draft = try VersionDraft(note: form.note, files: form.files.count)
             let kept = try await files.keep(form.files)
             let number = try await store.write(as: staff) { tx in
-                let permit = try tx.permit(WorkOnDeliverable.self, for: staff, on: id)
+                let permit = try tx.permit(AddVersion.self, for: staff, on: id)
                 let deliverable = permit.subject
                 let number = try tx.add(version, note: draft.note, by: staff, permit)
                 for file in kept {
@@ -119,6 +119,7 @@ struct DeliverableTeamRoutes: Sendable {
             try await store.write(as: staff) { tx in
                 let permit = try tx.permit(ShareDeliverable.self, for: staff, on: id)
                 let deliverable = permit.subject
+                try deliverable.checkIsSeen(by: tx.clientName(deliverable.client) ?? "")
                 let version = try tx.version(deliverable.latest, of: id).toSend()
                 try tx.show(id, to: draft.people, of: deliverable.client, draft.audience, by: staff)
                 let detail = DeliverableWords.title(deliverable.title, version: version.number)
@@ -189,7 +190,7 @@ extension DeliverableTeamRoutes {
         let page = try await store.read(as: staff) { tx in
             NewDeliverablePage(
                 frame: try tx.frame(for: staff),
-                project: try tx.permit(WorkOnProject.self, for: staff, on: project).subject,
+                project: try tx.permit(AddToProject.self, for: staff, on: project).subject,
                 milestones: try tx.milestones(of: project),
                 filled: filled,
                 token: staff.formToken

@@ -27,6 +27,7 @@ extension Reading where Self: ~Copyable {
             SELECT
                 happened_at,
                 person_name,
+                is_team,
                 action,
                 detail
             FROM visible_activity
@@ -43,6 +44,7 @@ extension Reading where Self: ~Copyable {
             ActivityLine(
                 at: try row.next(),
                 personName: try row.next(),
+                isTeam: try row.next(),
                 action: try row.next(),
                 detail: try row.next()
             )

@@ -92,7 +92,7 @@ extension WriteTransaction {
         _ version: ID<Version>,
         note: String,
         by staff: Staff,
-        _ permit: consuming Permit<WorkOnDeliverable>
+        _ permit: consuming Permit<AddVersion>
     ) throws -> Int64 {
         let deliverable = permit.subject
         let number = deliverable.latest + 1

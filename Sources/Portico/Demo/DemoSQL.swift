@@ -80,7 +80,7 @@ extension WriteTransaction {
             """
             INSERT INTO milestone (
                 id, project_id, client_id, title, summary, position, starts_on, due_on, first_due_on, done_on,
-                weight, status, audience, updated_at
+                weight, status, audience, updated_at, waits_since
             ) VALUES (
                 \(Demo.id(Milestone.self, project.name + step.title)),
                 \(project.id),
@@ -95,7 +95,8 @@ extension WriteTransaction {
                 \(step.weight),
                 \(step.status),
                 \(step.audience),
-                \(now)
+                \(now),
+                \(step.status == .awaitingClient ? now.adding(days: -4) : nil)
             )
             """
         )
@@ -187,6 +188,9 @@ extension WriteTransaction {
         let thread = ID<Thread>(project.id)
         let author = Demo.id(Person.self, message.from)
         let at = now.adding(hours: Int64(-message.hoursAgo))
+        let isTeam = message.from.hasSuffix("@studiolumen.example")
+        let question = Question.asked(in: message.body)
+        let turn = isTeam ? question.map { _ in "client" } : "team"
         try run(
             """
             INSERT INTO message (id, thread_id, client_id, author_id, body, sent_at)
@@ -202,7 +206,14 @@ extension WriteTransaction {
         )
         try run(
             """
-            UPDATE thread SET last_message_at = \(at), last_author_id = \(author), last_text = \(message.body)
+            UPDATE thread
+            SET
+                last_message_at = \(at),
+                last_author_id = \(author),
+                last_text = \(message.body),
+                waits_on = \(turn),
+                waits_since = \(turn.map { _ in at }),
+                question = \(isTeam ? question ?? "" : "")
             WHERE id = \(thread)
             """
         )

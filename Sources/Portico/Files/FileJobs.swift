@@ -21,10 +21,10 @@ struct FilesShared: Job {
 
     func run(at bench: Workbench) async throws {
         guard let first = files.first else { return }
-        let told = try await bench.database.read(as: .system) { tx -> [Recipient] in
-            guard let client = try tx.client(of: first) else { return [] }
-            return try tx.contacts(of: client)
+        let found = try await bench.database.read(as: .system) { tx in
+            try tx.client(of: first).map { (client: $0, contacts: try tx.contacts(of: $0)) }
         }
+        guard let (client, told) = found else { return }
         bench.live.changed("files", for: told.map(\.person))
         for recipient in told {
             let (seen, projectName) = try await bench.database.read(as: Principal(recipient.person)) { tx in
@@ -34,7 +34,8 @@ struct FilesShared: Job {
             guard let file = seen.first else { continue }
             try await bench.mailroom.post(
                 FileMail.shared(seen, in: file.project, named: projectName ?? ""),
-                to: recipient
+                to: recipient,
+                on: .client(client)
             )
         }
     }

@@ -142,3 +142,31 @@ extension WriteTransaction {
         )
     }
 }
+
+extension WriteTransaction {
+    /// Puts files into a project, with what has to be told of it. Whoever calls this holds a permit for the
+    /// project.
+    borrowing func add(
+        _ files: [StoredFile],
+        to project: Project,
+        _ audience: Audience,
+        _ people: [ID<Person>],
+        by staff: Staff
+    ) throws {
+        for file in files {
+            try add(file, to: nil, in: project.id, of: project.client, audience, by: staff.id)
+            try show(file.id, to: people, of: project.client, audience, by: staff)
+            try note(
+                Activity(
+                    person: staff.id,
+                    client: project.client,
+                    project: project.id,
+                    item: file.id.text,
+                    action: .fileUploaded,
+                    detail: file.name
+                )
+            )
+        }
+        if audience != .team { try enqueue(FilesShared(files: files.map(\.id))) }
+    }
+}

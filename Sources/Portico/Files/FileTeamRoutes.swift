@@ -35,7 +35,7 @@ struct FileTeamRoutes: Sendable {
 
     func accept(_ staff: Staff, _ id: ID<Project>) async throws {
         try await store.read(as: staff) { tx in
-            _ = try tx.permit(WorkOnProject.self, for: staff, on: id).subject.id
+            _ = try tx.permit(AddToProject.self, for: staff, on: id).subject.id
         }
     }
 
@@ -45,22 +45,8 @@ struct FileTeamRoutes: Sendable {
             try form.audience.check(for: staff)
             let kept = try await files.keep(form.files)
             try await store.write(as: staff) { tx in
-                let project = try tx.permit(WorkOnProject.self, for: staff, on: id).subject
-                for file in kept {
-                    try tx.add(file, to: nil, in: id, of: project.client, form.audience, by: staff.id)
-                    try tx.show(file.id, to: people, of: project.client, form.audience, by: staff)
-                    try tx.note(
-                        Activity(
-                            person: staff.id,
-                            client: project.client,
-                            project: id,
-                            item: file.id.text,
-                            action: .fileUploaded,
-                            detail: file.name
-                        )
-                    )
-                }
-                if form.audience != .team { try tx.enqueue(FilesShared(files: kept.map(\.id))) }
+                let project = try tx.permit(AddToProject.self, for: staff, on: id).subject
+                try tx.add(kept, to: project, form.audience, people, by: staff)
             }
             let notice = FileWords.added(kept.count)
             return .seeOther(ProjectTeamRoutes.files(id), notice: notice)
@@ -79,7 +65,7 @@ struct FileTeamRoutes: Sendable {
                 head: head,
                 frame: try tx.frame(for: staff),
                 files: try tx.files(in: id),
-                upload: (staff.formToken, filled, head.clientName ?? ""),
+                upload: head.isArchived ? nil : (staff.formToken, filled, head.clientName ?? ""),
                 now: tx.instant
             )
         }

@@ -5,7 +5,7 @@ import HTML
 extension Reading where Self: ~Copyable {
     /// What surrounds a contact's page.
     borrowing func frame(for contact: Contact) throws -> Frame {
-        Frames.contact(contact, try workspace(), try counts(for: contact))
+        Frames.contact(contact, try workspace(of: contact.group), try counts(for: contact))
     }
 
     /// What surrounds a team member's page.
@@ -22,8 +22,10 @@ extension Reading where Self: ~Copyable {
     }
 
     /// What surrounds a page before signing in, and a guest's.
-    borrowing func plainFrame(_ token: FormToken?) throws -> Frame {
-        let workspace = try workspace()
+    ///
+    /// - Parameter group: whose brand it has; nil for the agency's own.
+    borrowing func plainFrame(_ token: FormToken?, of group: ID<ClientGroup>?) throws -> Frame {
+        let workspace = try workspace(of: group)
         var frame = Frame(
             agency: workspace.name,
             mark: workspace.mark,
@@ -34,6 +36,7 @@ extension Reading where Self: ~Copyable {
         )
         frame.welcome = workspace.welcome
         frame.picture = workspace.images.picture
+        frame.notice = Arrival.current.notice
         return frame
     }
 }

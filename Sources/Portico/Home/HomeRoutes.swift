@@ -7,6 +7,7 @@ struct HomeRoutes: Sendable {
     static let home = root
 
     let store: Store
+    let installation: Installation
 
     func register(in routes: inout Routes<Visitor>) {
         routes.get(Self.home, for: .insider, show)
@@ -19,42 +20,10 @@ struct HomeRoutes: Sendable {
 
     func show(_: Request, _ insider: Insider) async throws -> Response {
         switch insider {
-        case .contact(let contact): try await showClient(contact)
-        case .staff(let staff): try await showTeam(staff)
+        case .contact(let contact):
+            .page(try await store.read(as: contact) { tx in try tx.home(for: contact, installation) })
+        case .staff(let staff):
+            .page(try await store.read(as: staff) { tx in try tx.home(for: staff, installation) })
         }
-    }
-
-    private func showClient(_ contact: Contact) async throws -> Response {
-        let page = try await store.read(as: contact) { tx in
-            ClientHomePage(
-                frame: try tx.frame(for: contact),
-                contact: HomeReader(name: contact.name, role: contact.role),
-                awaiting: contact.role.seesWork ? try tx.deliverables(awaiting: contact) : [],
-                invoices: contact.role.pays ? try tx.openInvoices(for: contact) : [],
-                threads: try tx.threads(for: contact, limit: 4),
-                projects: contact.role.seesWork ? try tx.projects(for: contact, limit: 10) : [],
-                balances: contact.role.pays ? try tx.balances(for: contact) : [],
-                team: try tx.team(),
-                now: tx.instant
-            )
-        }
-        return .page(page)
-    }
-
-    private func showTeam(_ staff: Staff) async throws -> Response {
-        let page = try await store.read(as: staff) { tx in
-            TeamHomePage(
-                frame: try tx.frame(for: staff),
-                staff: staff,
-                threads: try tx.threadsAwaiting(staff),
-                changes: try tx.deliverables(toChangeBy: staff),
-                awaitingClients: try tx.deliverables(awaitingClientsOf: staff),
-                overdue: staff.role.seesMoney ? try tx.overdueInvoices(for: staff) : [],
-                undelivered: staff.role.seesEverything ? try tx.undeliveredMail() : [],
-                projects: try tx.projects(for: staff, limit: 8),
-                now: tx.instant
-            )
-        }
-        return .page(page)
     }
 }

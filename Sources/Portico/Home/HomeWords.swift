@@ -12,7 +12,9 @@ enum HomeWords {
     static var balanceDue: String { say("Balance due") }
     static var nothingIsDue: String { say("Nothing is due. Thank you.") }
     static func isOverdue(_ money: String) -> String { say("\(money) is overdue") }
-    static var openInvoices: String { say("Open invoices") }
+    static var payOpenInvoices: String { say("Pay open invoices") }
+    static var seeInvoices: String { say("See the invoices") }
+    static func isOnItsWay(_ money: String) -> String { say("\(money) is on its way.") }
     static var messages: String { say("Messages") }
     static var all: String { say("All") }
     static func writeTo(_ agency: String) -> String { say("Write to \(agency)") }
@@ -28,16 +30,74 @@ enum HomeWords {
     static var youreHere: String { say("You’re here") }
     static var switchCompany: String { say("Switch") }
 
-    static var whatWaitsOnWhom: String { say("What waits on whom") }
     static var teamWaitingHint: String { say("Questions and change requests from clients will stand here.") }
     static var waitingOnClients: String { say("Waiting on clients") }
     static var noClientOwes: String { say("No client owes you a decision.") }
     static var overdue: String { say("Overdue") }
     static var invoices: String { say("Invoices") }
     static var noInvoiceIsOverdue: String { say("No invoice is overdue.") }
+    static func overdueInvoices(_ count: Int, oldest days: Int, isCut: Bool) -> String {
+        let late = MilestoneWords.late(days)
+        if isCut { return say("Of the \(count) oldest invoices. The first is \(late).") }
+        return count == 1 ? say("1 invoice, \(late).") : say("\(count) invoices. The oldest is \(late).")
+    }
     static var noProjectsYet: String { say("No projects yet") }
     static var noProjectsHint: String { say("Set up a client, then start its first project.") }
     static var answer: String { say("Answer") }
+    static var open: String { say("Open") }
+    static var seeTheProject: String { say("See the project") }
+    static func nextUp(_ title: String, _ day: String, in project: String) -> String {
+        say("Next in \(project): \(title), \(day). We’ll write when it is ready.")
+    }
+    /// Of which project, which version, and whose work it is.
+    static func version(_ project: String, _ number: Int64, from name: String?) -> String {
+        guard let name else { return say("\(project), version \(number)") }
+        return say("\(project), version \(number), from \(name)")
+    }
+    static func sent(daysAgo days: Int) -> String {
+        switch days {
+        case 0: say("sent today")
+        case 1: say("sent yesterday")
+        default: say("sent \(days) days ago")
+        }
+    }
+    static func asked(by name: String, in subject: String) -> String { say("\(name) asked in \(subject)") }
+    static func asked(by name: String) -> String { say("\(name) asked") }
+    static func asked(daysAgo days: Int, at time: String) -> String {
+        switch days {
+        case 0: say("asked at \(time)")
+        case 1: say("asked yesterday")
+        default: say("asked \(days) days ago")
+        }
+    }
+    static func waits(days: Int) -> String {
+        switch days {
+        case 0: say("since today")
+        case 1: say("since yesterday")
+        default: say("for \(days) days")
+        }
+    }
+    static func milestone(of project: String) -> String { say("Milestone of \(project)") }
+    static func askedForChanges(_ client: String, version: Int64) -> String {
+        say("\(client) asked for changes to version \(version)")
+    }
+    static func awaited(_ client: String, _ what: String, due: String?) -> String {
+        guard let due else { return say("\(client), \(what)") }
+        return say("\(client), \(what), due \(due)")
+    }
+    static func askedClient(_ client: String, by name: String) -> String { say("\(name) asked \(client)") }
+    static func invoice(_ number: String, _ amount: String) -> String { say("\(number), \(amount)") }
+    static func and(_ one: String, _ other: String) -> String { say("\(one). \(other)") }
+    static func lead(_ ours: Int, _ theirs: Int) -> String {
+        switch (ours, theirs) {
+        case (0, 0): say("Nothing waits, here or there.")
+        case (_, 0): lead(ours)
+        case (0, 1): say("Nothing waits on you, one thing on a client.")
+        case (0, _): say("Nothing waits on you, \(theirs) things on clients.")
+        case (_, 1): say("\(waitOnYou(ours)), one on a client.")
+        default: say("\(waitOnYou(ours)), \(theirs) on clients.")
+        }
+    }
 
     static func greeting(_ name: String, at hour: Int) -> String {
         switch hour {

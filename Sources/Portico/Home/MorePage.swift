@@ -14,6 +14,7 @@ struct MorePage: Page {
     var body: HTML {
         shell(frame, title: title, current: .more) {
             pageHead(title)
+            SearchBox()
             split {
                 rows {
                     ListRow(
@@ -21,6 +22,12 @@ struct MorePage: Page {
                         to: AccountRoutes.profile(),
                         .icon(.person),
                         meta: HomeWords.profileHint
+                    )
+                    ListRow(
+                        ShortcutWords.title,
+                        to: SearchRoutes.keys(),
+                        .icon(.key),
+                        meta: ShortcutWords.hint
                     )
                     if !insider.isContact {
                         ListRow(

@@ -100,7 +100,7 @@ extension Workbench {
         for (candidate, invoice) in try await readers(of: id) {
             try await mailroom.post(
                 draft(invoice, candidate.isTeam, clock.now()),
-                to: candidate.recipient
+                to: candidate
             )
         }
     }
@@ -111,7 +111,7 @@ extension Workbench {
     ) async throws {
         guard let payment = try await database.read(as: .system, { tx in try tx.payment(id) }) else { return }
         for (candidate, invoice) in try await readers(of: payment.invoice) {
-            try await mailroom.post(draft(payment, invoice, candidate.isTeam), to: candidate.recipient)
+            try await mailroom.post(draft(payment, invoice, candidate.isTeam), to: candidate)
         }
     }
 }

@@ -11,7 +11,7 @@ struct ListedInvoice: Sendable {
     let issuedOn: CalendarDate?
     let standing: Standing
 
-    fileprivate static let columns: SQL = """
+    static let columns: SQL = """
         i.id,
         i.client_id,
         i.client_name,
@@ -21,7 +21,10 @@ struct ListedInvoice: Sendable {
         \(Standing.columns)
         """
 
-    fileprivate init(_ row: inout Row) throws {
+    /// Of an invoice `i`: somebody still has to do something for it to be paid. See `waitsForPayment`.
+    static var waits: SQL { "i.state = 'open' AND i.balance > i.processing AND i.disputed = 0" }
+
+    init(_ row: inout Row) throws {
         id = try row.next()
         client = try row.next()
         clientName = try row.next()
@@ -86,36 +89,21 @@ extension Reading where Self: ~Copyable {
         )
     }
 
-    /// The invoices a team member reaches, of one client or of all, a page at a time.
-    borrowing func invoices(
-        for staff: Staff,
-        at client: ID<Client>?,
-        _ tab: InvoiceTab,
-        after cursor: InvoiceCursor?,
-        limit: Int64
-    ) throws -> [ListedInvoice] {
-        let isOfClient: SQL = client.map { "i.client_id = \($0)" } ?? "1 = 1"
-        return try rows(
-            """
-            SELECT \(ListedInvoice.columns)
-            FROM visible_invoice AS i
-            WHERE \(isOfClient) AND \(tab.condition(on: now.date)) AND \(tab.isAfter(cursor))
-            ORDER BY \(tab.order)
-            LIMIT \(limit)
-            """,
-            ListedInvoice.init
-        )
-    }
-
     /// What waits for the contact to pay, the longest due first.
     borrowing func openInvoices(for contact: Contact) throws -> [ListedInvoice] {
         try invoices(for: contact, .open, after: nil, limit: 25)
     }
 
-    /// What is overdue at the clients a team member reaches, the longest overdue first.
-    borrowing func overdueInvoices(for staff: Staff) throws -> [ListedInvoice] {
-        guard staff.role.seesMoney else { return [] }
-        return try invoices(for: staff, at: nil, .overdue, after: nil, limit: 25)
+    /// An invoice that somebody still has to pay; nil when nobody has to, or to someone who may not see it.
+    borrowing func invoice(toPay id: ID<Invoice>) throws -> ListedInvoice? {
+        try row(
+            """
+            SELECT \(ListedInvoice.columns)
+            FROM visible_invoice AS i
+            WHERE i.id = \(id) AND \(ListedInvoice.waits)
+            """,
+            ListedInvoice.init
+        )
     }
 
     /// A project's invoices, as far as the reader may see them, the newest first.
@@ -155,11 +143,6 @@ extension Reading where Self: ~Copyable {
                 processing: Money(try row.next(), currency)
             )
         }
-    }
-
-    /// What a contact's company owes: an amount for each currency it owes something in.
-    borrowing func balances(for contact: Contact) throws -> [Money] {
-        try currencyBalances(for: contact).map(\.due).filter(\.isPositive)
     }
 
     /// Everything a contact may put into their books, the oldest first.

@@ -66,7 +66,8 @@ struct InvoiceRoutes: Sendable {
 
     func pdf(_: Request, _ contact: Contact, _ id: ID<Invoice>) async throws -> Response {
         let (view, brand) = try await store.read(as: contact) { tx in
-            (try tx.view(of: id, for: contact), try tx.printedBrand())
+            let view = try tx.view(of: id, for: contact)
+            return (view, try tx.printedBrand(for: view.invoice.client))
         }
         return try await printer.response(view, brand)
     }

@@ -50,18 +50,6 @@ extension ListedInvoice {
         standing.state == .open && standing.payable.isPositive && !standing.isDisputed
     }
 
-    /// Its row beside other things, for the team: whose, how late, how much.
-    func narrowRow(now: Timestamp) -> ListRow {
-        let shown = shownState(of: standing, on: now.date)
-        return ListRow(
-            number ?? title,
-            to: InvoiceTeamRoutes.show(id),
-            .mark(shown.mark),
-            meta: clientName,
-            side: [.money(standing.balance), .status(shown.words, shown.mark.tone)]
-        )
-    }
-
     /// Its row among what waits on the reader, with the way to pay.
     func waitingRow(isFirst: Bool, now: Timestamp) -> ListRow {
         let shown = shownState(of: standing, on: now.date)
@@ -72,7 +60,10 @@ extension ListedInvoice {
             to: InvoiceRoutes.show(id),
             .mark(late == nil ? .wait : .late),
             meta: InvoiceWords.invoiceNumber(number ?? ""),
-            side: [.status(late ?? due, late == nil ? .wait : .late)],
+            side: [
+                .status(late ?? due, late == nil ? .wait : .late),
+                .text(late == nil ? InvoiceWords.inDays(now.date.days(until: standing.dueOn)) : due),
+            ],
             action: .link(
                 InvoiceWords.pay(standing.payable.text),
                 InvoiceRoutes.show(id),

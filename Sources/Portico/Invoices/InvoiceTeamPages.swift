@@ -1,65 +1,6 @@
 import Basics
 import HTML
 
-/// The invoices a team member reaches.
-struct TeamInvoiceListPage: Page {
-    let frame: Frame
-    let tab: InvoiceTab
-    let client: ID<Client>?
-    let clients: [ClientLine]
-    let pageful: InvoicePageful
-    let now: Timestamp
-
-    var title: String { InvoiceWords.invoices }
-
-    var body: HTML {
-        shell(frame, title: title, current: .invoices) {
-            pageHead(title)
-            if clients.count > 1 {
-                getForm(to: InvoiceTeamRoutes.list(), class: "form search") {
-                    hiddenField("tab", tab.rawValue)
-                    Select(
-                        "client",
-                        InvoiceWords.client,
-                        [FieldOption("", InvoiceWords.allClients)]
-                            + clients.map { FieldOption($0.id.text, $0.name) },
-                        in: .empty,
-                        value: client?.text ?? ""
-                    )
-                    KeyButton(InvoiceWords.show)
-                }
-            }
-            div(.live("invoices")) {
-                Tabs(
-                    InvoiceWords.invoicesByState,
-                    InvoiceTab.forTeam.map { Tabs.Tab($0.words, path(to: $0)) },
-                    current: tab.words
-                )
-                if pageful.invoices.isEmpty {
-                    Empty(
-                        .receipt,
-                        tab.emptyTitle,
-                        InvoiceWords.openClientHint,
-                        step: KeyLink(InvoiceWords.clients, to: ClientTeamRoutes.list())
-                    )
-                } else {
-                    rows { for invoice in pageful.invoices { invoice.row(isTeam: true, now: now) } }
-                    if let next = pageful.next {
-                        actions {
-                            KeyLink(InvoiceWords.moreInvoices, to: path(to: tab).with("after", next.text))
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private func path(to tab: InvoiceTab) -> Path {
-        let path = InvoiceTeamRoutes.list().with("tab", tab.rawValue)
-        return client.map { path.with("client", $0.text) } ?? path
-    }
-}
-
 /// One invoice, as the team works with it. A draft looks as its client will see it.
 struct TeamInvoicePage: Page {
     let frame: Frame

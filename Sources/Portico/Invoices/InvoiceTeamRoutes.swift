@@ -32,18 +32,20 @@ struct InvoiceTeamRoutes: Sendable {
     }
 
     func list(_ request: Request, _ staff: Staff) async throws -> Response {
-        let tab = request.query["tab"].flatMap(InvoiceTab.init(rawValue:)) ?? .open
-        let client = request.query["client"].flatMap { ID<Client>($0) }
-        let cursor = request.query["after"].flatMap(InvoiceCursor.init)
+        if let first = try await store.firstView(of: .invoices, request, staff) { return first }
+        let ask = try request.asked(InvoiceAsk.self)
         let page = try await store.read(as: staff) { tx in
-            let limit = Int64(InvoicePageful.size + 1)
-            let found = try tx.invoices(for: staff, at: client, tab, after: cursor, limit: limit)
+            let page = try tx.invoices(ask, for: staff)
             return TeamInvoiceListPage(
                 frame: try tx.frame(for: staff),
-                tab: tab,
-                client: client,
-                clients: try tx.clients(limit: 500),
-                pageful: InvoicePageful(found),
+                page: page,
+                view: try tx.view(
+                    of: ask,
+                    client: ask.client,
+                    for: staff,
+                    foundNothing: page.lines.isEmpty,
+                    needsLeads: false
+                ) { try tx.invoices($0, for: staff).lines.isEmpty },
                 now: tx.instant
             )
         }
@@ -154,7 +156,8 @@ struct InvoiceTeamRoutes: Sendable {
 
     func pdf(_: Request, _ staff: Staff, _ id: ID<Invoice>) async throws -> Response {
         let (view, brand) = try await store.read(as: staff) { tx in
-            (try tx.view(of: id, for: staff), try tx.printedBrand())
+            let view = try tx.view(of: id, for: staff)
+            return (view, try tx.printedBrand(for: view.invoice.client))
         }
         return try await printer.response(view, brand)
     }

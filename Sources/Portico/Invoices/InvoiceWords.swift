@@ -211,6 +211,13 @@ enum InvoiceWords {
     static func overdue(days: Int) -> String {
         days == 1 ? say("1 day overdue") : say("\(days) days overdue")
     }
+    static func inDays(_ days: Int) -> String {
+        switch days {
+        case 0: say("today")
+        case 1: say("tomorrow")
+        default: say("in \(days) days")
+        }
+    }
     static func numberAndTitle(_ number: String, _ title: String) -> String { say("\(number), \(title)") }
     static func row(_ number: String, _ title: String) -> String { say("\(number) · \(title)") }
     static func invoiceSubject(_ number: String, total: String, due day: String) -> String {

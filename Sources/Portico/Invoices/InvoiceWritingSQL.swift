@@ -118,13 +118,11 @@ extension WriteTransaction {
         let invoice = permit.subject
         let lines = try lines(of: invoice.id, in: invoice.currency)
         try invoice.checkFinalisable(lines: lines.count, payers: payers(of: invoice.client).count)
-        let workspace = try workspace()
-        let series = InvoiceNumber.series(of: workspace.name, in: now.date.components.year)
+        // One series, under whatever name a client knows the agency.
+        let series = InvoiceNumber.series(of: try workspace().name, in: now.date.components.year)
         let sequence = try takeNumber(in: series)
         let number = InvoiceNumber.text(series: series, sequence: sequence)
-        let billTo: String? = try row(
-            "SELECT name, address, tax_number FROM visible_client WHERE id = \(invoice.client)"
-        ) { row in try Self.letterhead(row.next(), row.next(), row.next()) }
+        let heads = try heads(of: invoice)
         try run(
             """
             UPDATE invoice
@@ -134,8 +132,8 @@ extension WriteTransaction {
                 number = \(number),
                 state = 'open',
                 issued_on = \(now.date),
-                bill_to = \(billTo ?? invoice.clientName),
-                bill_from = \(Self.letterhead(workspace.name, workspace.address, workspace.taxNumber)),
+                bill_to = \(heads.to),
+                bill_from = \(heads.from),
                 finalised_at = \(now),
                 sent_at = \(now)
             WHERE id = \(invoice.id) AND state = 'draft'
@@ -210,6 +208,26 @@ extension WriteTransaction {
         try enqueue(ReceiptNotice(item: payment))
         try enqueue(AttemptTidying(item: invoice.id))
         try enqueue(InvoiceChanged(item: invoice.id))
+    }
+
+    /// Who is billed, and by whom: under the name that the client knows, with the agency's own beside it.
+    private borrowing func heads(of invoice: Invoice) throws -> (to: String, from: String) {
+        let client = try row(
+            "SELECT name, address, tax_number, group_id FROM visible_client WHERE id = \(invoice.client)"
+        ) { row in
+            (
+                head: try Self.letterhead(row.next(), row.next(), row.next()),
+                group: try row.next(ID<ClientGroup>?.self)
+            )
+        }
+        let agency = try workspace()
+        let name = try workspace(of: client?.group).name
+        let isNamed = name == agency.name || agency.address.hasPrefix(agency.name)
+        let address = isNamed ? agency.address : agency.name + "\n" + agency.address
+        return (
+            to: client?.head ?? invoice.clientName,
+            from: Self.letterhead(name, address, agency.taxNumber)
+        )
     }
 
     private static func letterhead(_ name: String, _ address: String, _ taxNumber: String) -> String {

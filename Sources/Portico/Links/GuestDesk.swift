@@ -16,6 +16,7 @@ struct GuestDesk: Sendable {
             let permit = try tx.permit(ShareDeliverable.self, for: staff, on: id)
             let deliverable = permit.subject
             try deliverable.checkCanBeLinked()
+            try deliverable.checkIsSeen(by: tx.clientName(deliverable.client) ?? "")
             try tx.add(link, draft, hash: secret.digest, by: staff, permit)
             try tx.note(
                 .deliverable(

@@ -17,4 +17,6 @@ struct HeldLink: Sendable {
     let item: ID<Deliverable>
     let expiresAt: Timestamp
     let revokedAt: Timestamp?
+    /// Of the client whose item it is.
+    let group: ID<ClientGroup>?
 }

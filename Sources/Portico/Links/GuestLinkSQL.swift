@@ -33,19 +33,23 @@ extension Reading where Self: ~Copyable {
         try row(
             """
             SELECT
-                id,
-                item_id,
-                expires_at,
-                revoked_at
-            FROM guest_link
-            WHERE hash = \(hash)
+                l.id,
+                l.item_id,
+                l.expires_at,
+                l.revoked_at,
+                c.group_id
+            FROM guest_link AS l
+            LEFT JOIN deliverable AS d ON d.id = l.item_id
+            LEFT JOIN client AS c ON c.id = d.client_id
+            WHERE l.hash = \(hash)
             """
         ) { row in
             HeldLink(
                 id: try row.next(),
                 item: try row.next(),
                 expiresAt: try row.next(),
-                revokedAt: try row.next()
+                revokedAt: try row.next(),
+                group: try row.next()
             )
         }
     }
@@ -85,8 +89,7 @@ extension WriteTransaction {
     }
 
     /// Closes a link of the item, at once. False when there is no such open link.
-    borrowing func revoke(_ link: ID<GuestLink>, _ permit: consuming Permit<ShareDeliverable>) throws -> Bool
-    {
+    borrowing func revoke(_ link: ID<GuestLink>, _ permit: consuming Permit<CloseLink>) throws -> Bool {
         try run(
             """
             UPDATE guest_link SET revoked_at = \(now)

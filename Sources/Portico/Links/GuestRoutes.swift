@@ -25,7 +25,7 @@ struct GuestRoutes: Sendable {
         let link = try await desk.look(up: secret.text)
         let token = visitor.viewer.formToken
         let (frame, now) = try await store.read(as: visitor.stranger) { tx in
-            (try tx.plainFrame(token), tx.instant)
+            (try tx.plainFrame(token, of: link.group), tx.instant)
         }
         do {
             try link.check(at: now)
@@ -69,7 +69,7 @@ struct GuestRoutes: Sendable {
                 throw AccessRefusal.notFound
             }
             return GuestPage(
-                frame: try tx.plainFrame(guest.formToken),
+                frame: try tx.plainFrame(guest.formToken, of: guest.group),
                 deliverable: deliverable,
                 version: version,
                 files: try tx.files(of: version.id),
@@ -84,7 +84,9 @@ struct GuestRoutes: Sendable {
         guard case .stranger(let stranger) = visitor, cookies.wasGuest(request) else {
             throw AccessRefusal.notFound
         }
-        let frame = try await store.read(as: stranger) { tx in try tx.plainFrame(stranger.formToken) }
+        let frame = try await store.read(as: stranger) { tx in
+            try tx.plainFrame(stranger.formToken, of: stranger.group)
+        }
         return .page(
             DeadLinkPage(
                 frame: frame,

@@ -9,8 +9,7 @@ struct LinkTeamRoutes: Sendable {
 
     let store: Store
     let desk: GuestDesk
-    /// The address that people know this site by, without a slash at its end.
-    let site: String
+    let hosts: HostDirectory
 
     func register(in routes: inout Routes<Visitor>) {
         routes.post(Self.links, for: .staff, create)
@@ -23,11 +22,13 @@ struct LinkTeamRoutes: Sendable {
             let draft = try GuestLinkDraft(label: form.label, days: form.days)
             let secret = try await desk.issue(draft, for: id, by: staff)
             let page = try await store.read(as: staff) { tx in
-                GuestLinkMadePage(
+                let deliverable = try tx.permit(ShareDeliverable.self, for: staff, on: id).subject
+                return GuestLinkMadePage(
                     frame: try tx.frame(for: staff),
-                    deliverable: try tx.permit(ShareDeliverable.self, for: staff, on: id).subject,
+                    deliverable: deliverable,
                     label: draft.label,
-                    address: site + GuestRoutes.open(SecretText(secret)).text,
+                    address: hosts.base(try tx.door(ofClient: deliverable.client))
+                        + GuestRoutes.open(SecretText(secret)).text,
                     until: tx.instant.adding(days: draft.days)
                 )
             }
@@ -45,7 +46,7 @@ struct LinkTeamRoutes: Sendable {
         _ link: ID<GuestLink>
     ) async throws -> Response {
         try await store.write(as: staff) { tx in
-            let permit = try tx.permit(ShareDeliverable.self, for: staff, on: id)
+            let permit = try tx.permit(CloseLink.self, for: staff, on: id)
             let deliverable = permit.subject
             // Revoked twice is revoked: the second time there is nothing to tell.
             if try tx.revoke(link, permit) {

@@ -50,6 +50,11 @@ enum LinkWords {
         say("\(file), by the guest link for \(label)")
     }
 
+    static func revokeQuestion(_ label: String) -> String { say("Revoke the link for \(label)?") }
+    static var revokeHint: String {
+        say("It opens nothing from then on, also for those who have it already. A new link is another one.")
+    }
+    static var revokeLink: String { say("Revoke link") }
     static var revokedNotice: String { say("Revoked. The link opens nothing any more.") }
 
     /// As the record of a project keeps it.

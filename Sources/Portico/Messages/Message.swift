@@ -10,6 +10,13 @@ struct Thread: Identified, Sendable {
         case general, project, deliverable, milestone, invoice
     }
 
+    /// Who wrote, and so whose turn it is afterwards.
+    enum Writer: Sendable {
+        case contact
+        /// `question` is the sentence that asks the client for an answer, if there is one.
+        case team(question: String?)
+    }
+
     let id: ID<Thread>
     let client: ID<Client>
     let clientName: String
@@ -18,6 +25,8 @@ struct Thread: Identified, Sendable {
     /// The item it is about, as its identifier's text.
     let item: String
     let subject: String
+    /// Of its project, where it is about something in one.
+    var terms = Terms.open
 }
 
 /// One message of a thread.

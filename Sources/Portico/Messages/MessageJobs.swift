@@ -39,7 +39,7 @@ struct MessageSent: ItemJob {
                         MessageWords.mailReason(message.authorName),
                     item: thread.id.text
                 ),
-                to: candidate.recipient
+                to: candidate
             )
         }
     }

@@ -12,6 +12,8 @@ struct ThreadView: Sendable {
     let target: Path
     let isTeam: Bool
     let now: Timestamp
+    /// Why nothing can be written here; nil when it can.
+    var closed: String?
 
     /// Who reads what is written here.
     var audience: String {
@@ -48,6 +50,10 @@ struct Conversation: Component, Sendable {
                 )
             }
         }
+        if let closed = view.closed { p(class: "soft") { closed } } else { composer }
+    }
+
+    @HTMLBuilder private var composer: HTML {
         Composer(
             to: view.target,
             token: view.token,

@@ -76,17 +76,19 @@ struct MessageRoutes: Sendable {
         _ status: Int = 200
     ) async throws -> Response {
         let page = try await store.read(as: contact) { tx in
-            ThreadPage(
+            let thread = try tx.permit(Read.self, for: contact, on: id).subject
+            return ThreadPage(
                 frame: try tx.frame(for: contact),
                 view: ThreadView(
-                    thread: try tx.permit(Write.self, for: contact, on: id).subject,
+                    thread: thread,
                     messages: try tx.messages(in: id),
                     reader: contact.id,
                     token: contact.formToken,
                     filled: filled,
                     target: Self.show(id),
                     isTeam: false,
-                    now: tx.instant
+                    now: tx.instant,
+                    closed: thread.terms.refusal(to: contact)
                 ),
                 threads: try tx.threads(for: contact)
             )
@@ -102,7 +104,7 @@ struct MessageRoutes: Sendable {
     ) async throws -> Response {
         let page = try await store.read(as: contact) { tx in
             let project = try tx.permit(SeeProject.self, for: contact, on: id).subject
-            let thread = try tx.permit(Write.self, for: contact, on: ID<Thread>(id)).subject
+            let thread = try tx.permit(Read.self, for: contact, on: ID<Thread>(id)).subject
             return ProjectMessagesPage(
                 head: ProjectHead(project, contact),
                 frame: try tx.frame(for: contact),
@@ -114,7 +116,8 @@ struct MessageRoutes: Sendable {
                     filled: filled,
                     target: ProjectRoutes.messages(id),
                     isTeam: false,
-                    now: tx.instant
+                    now: tx.instant,
+                    closed: thread.terms.refusal(to: contact)
                 )
             )
         }
@@ -135,8 +138,8 @@ extension Store {
         let body = try MessageRefusal.checked(typed)
         let message: ID<Message> = randomness.id()
         try await write(as: contact) { tx in
-            let thread = try tx.permit(Write.self, for: contact, on: id).subject
-            try tx.add(message, body, to: thread, by: contact.id)
+            let thread = try tx.permit(Send.self, for: contact, on: id).subject
+            try tx.add(message, body, to: thread, by: contact.id, .contact)
             try tx.enqueue(MessageSent(item: message))
         }
     }
@@ -145,8 +148,14 @@ extension Store {
         let body = try MessageRefusal.checked(typed)
         let message: ID<Message> = randomness.id()
         try await write(as: staff) { tx in
-            let thread = try tx.permit(WriteAsTeam.self, for: staff, on: id).subject
-            try tx.add(message, body, to: thread, by: staff.id)
+            let thread = try tx.permit(SendAsTeam.self, for: staff, on: id).subject
+            try tx.add(
+                message,
+                body,
+                to: thread,
+                by: staff.id,
+                .team(question: Question.asked(in: body))
+            )
             try tx.enqueue(MessageSent(item: message))
         }
     }
@@ -154,7 +163,7 @@ extension Store {
     /// Notes that a thread was read, when there was something new in it: reading again costs no write.
     func markRead(_ id: ID<Thread>, by contact: Contact) async throws {
         let isUnread = try await read(as: contact) { tx in
-            _ = try tx.permit(Write.self, for: contact, on: id).subject.id
+            _ = try tx.permit(Read.self, for: contact, on: id).subject.id
             return try tx.isUnread(id)
         }
         if isUnread { try await write(as: contact) { tx in try tx.markRead(id, by: contact.id) } }
@@ -162,7 +171,7 @@ extension Store {
 
     func markRead(_ id: ID<Thread>, by staff: Staff) async throws {
         let isUnread = try await read(as: staff) { tx in
-            _ = try tx.permit(WriteAsTeam.self, for: staff, on: id).subject.id
+            _ = try tx.permit(ReadAsTeam.self, for: staff, on: id).subject.id
             return try tx.isUnread(id)
         }
         if isUnread { try await write(as: staff) { tx in try tx.markRead(id, by: staff.id) } }

@@ -8,7 +8,17 @@ extension Thread: Guarded {
         try tx.row("SELECT \(columns) FROM visible_thread WHERE id = \(id)", Thread.init)
     }
 
-    fileprivate static let columns: SQL = "id, client_id, client_name, project_id, kind, item_id, subject"
+    fileprivate static let columns: SQL = """
+        id,
+        client_id,
+        client_name,
+        project_id,
+        kind,
+        item_id,
+        subject,
+        (SELECT p.state FROM visible_project AS p WHERE p.id = project_id),
+        (SELECT p.sharing FROM visible_project AS p WHERE p.id = project_id)
+        """
 
     fileprivate init(_ row: inout Row) throws {
         self.init(
@@ -20,6 +30,11 @@ extension Thread: Guarded {
             item: try row.next(),
             subject: try row.next()
         )
+        let state: Project.State? = try row.next()
+        let sharing: Sharing? = try row.next()
+        // An invoice is its client's, whatever the project it is for.
+        guard kind != .invoice else { return }
+        terms = Terms(isArchived: state == .archived, sharing: sharing ?? .full)
     }
 }
 
@@ -37,7 +52,7 @@ extension Message {
 }
 
 extension ThreadLine {
-    fileprivate static let columns: SQL = """
+    static let columns: SQL = """
         t.id,
         t.client_name,
         t.kind,
@@ -49,7 +64,7 @@ extension ThreadLine {
         (t.last_message_at > COALESCE(r.read_at, 0))
         """
 
-    fileprivate init(_ row: inout Row) throws {
+    init(_ row: inout Row) throws {
         self.init(
             id: try row.next(),
             clientName: try row.next(),
@@ -105,31 +120,14 @@ extension Reading where Self: ~Copyable {
     }
 
     /// The threads a team member reaches in which something was said.
-    borrowing func threads(for staff: Staff, before: Timestamp? = nil, limit: Int64 = 50) throws
-        -> [ThreadLine]
-    {
-        let end = before ?? Timestamp(milliseconds: .max)
-        return try rows(
-            """
-            SELECT \(ThreadLine.columns)
-            FROM visible_thread AS t LEFT JOIN visible_thread_read AS r ON r.thread_id = t.id
-            WHERE t.last_author_id IS NOT NULL AND t.last_message_at < \(end)
-            ORDER BY t.last_message_at DESC
-            LIMIT \(limit)
-            """,
-            ThreadLine.init
-        )
-    }
-
-    /// Threads in which the client had the last word: someone of the team owes an answer.
-    borrowing func threadsAwaiting(_ staff: Staff) throws -> [ThreadLine] {
+    borrowing func threads(for staff: Staff, limit: Int64 = 50) throws -> [ThreadLine] {
         try rows(
             """
             SELECT \(ThreadLine.columns)
-            FROM visible_thread AS t LEFT JOIN visible_thread_read AS r ON r.thread_id = t.id
-            WHERE t.last_author_id IS NOT NULL AND NOT t.last_author_is_team
-            ORDER BY t.last_message_at
-            LIMIT 25
+            FROM \(staff.reach.threads) AS t LEFT JOIN visible_thread_read AS r ON r.thread_id = t.id
+            WHERE t.last_author_id IS NOT NULL
+            ORDER BY t.last_message_at DESC, t.id DESC
+            LIMIT \(limit)
             """,
             ThreadLine.init
         )
@@ -205,7 +203,8 @@ extension WriteTransaction {
         _ message: ID<Message>,
         _ body: String,
         to thread: Thread,
-        by person: ID<Person>
+        by person: ID<Person>,
+        _ writer: Thread.Writer
     ) throws {
         try run(
             """
@@ -216,11 +215,36 @@ extension WriteTransaction {
         try run(
             """
             UPDATE thread
-            SET last_message_at = \(now), last_author_id = \(person), last_text = \(String(body.prefix(200)))
+            SET
+                last_message_at = \(now),
+                last_author_id = \(person),
+                last_text = \(String(body.prefix(200))),
+                \(turn(after: writer))
             WHERE id = \(thread.id)
             """
         )
         try markRead(thread.id, by: person)
+    }
+
+    /// A question stands until a client wrote; what a client wrote, until the team did.
+    private borrowing func turn(after writer: Thread.Writer) -> SQL {
+        switch writer {
+        case .contact:
+            """
+            waits_since = CASE WHEN waits_on = 'team' THEN waits_since ELSE \(now) END, waits_on = 'team',
+            question = ''
+            """
+        case .team(let question?):
+            """
+            waits_since = CASE WHEN waits_on = 'client' THEN waits_since ELSE \(now) END, waits_on = 'client',
+            question = \(question)
+            """
+        case .team(nil):
+            """
+            waits_since = CASE WHEN waits_on = 'client' THEN waits_since END,
+            waits_on = CASE WHEN waits_on = 'client' THEN waits_on END
+            """
+        }
     }
 
     /// The reader has seen everything in the thread up to now.

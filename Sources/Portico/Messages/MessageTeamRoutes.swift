@@ -17,12 +17,21 @@ struct MessageTeamRoutes: Sendable {
         routes.post(ProjectTeamRoutes.messages, for: .staff, sendOfProject)
     }
 
-    func list(_: Request, _ staff: Staff) async throws -> Response {
+    func list(_ request: Request, _ staff: Staff) async throws -> Response {
+        if let first = try await store.firstView(of: .messages, request, staff) { return first }
+        let ask = try request.asked(ThreadAsk.self)
         let page = try await store.read(as: staff) { tx in
-            ThreadListPage(
+            let page = try tx.threads(ask, for: staff)
+            return TeamThreadListPage(
                 frame: try tx.frame(for: staff),
-                threads: try tx.threads(for: staff),
-                isTeam: true,
+                page: page,
+                view: try tx.view(
+                    of: ask,
+                    client: ask.client,
+                    for: staff,
+                    foundNothing: page.lines.isEmpty,
+                    needsLeads: false
+                ) { try tx.threads($0, for: staff).lines.isEmpty },
                 now: tx.instant
             )
         }
@@ -66,17 +75,19 @@ struct MessageTeamRoutes: Sendable {
         _ status: Int = 200
     ) async throws -> Response {
         let page = try await store.read(as: staff) { tx in
-            ThreadPage(
+            let thread = try tx.permit(ReadAsTeam.self, for: staff, on: id).subject
+            return ThreadPage(
                 frame: try tx.frame(for: staff),
                 view: ThreadView(
-                    thread: try tx.permit(WriteAsTeam.self, for: staff, on: id).subject,
+                    thread: thread,
                     messages: try tx.messages(in: id),
                     reader: staff.id,
                     token: staff.formToken,
                     filled: filled,
                     target: Self.show(id),
                     isTeam: true,
-                    now: tx.instant
+                    now: tx.instant,
+                    closed: thread.terms.teamRefusal
                 ),
                 threads: try tx.threads(for: staff)
             )
@@ -91,7 +102,7 @@ struct MessageTeamRoutes: Sendable {
         _ status: Int = 200
     ) async throws -> Response {
         let page = try await store.read(as: staff) { tx in
-            let thread = try tx.permit(WriteAsTeam.self, for: staff, on: ID<Thread>(id)).subject
+            let thread = try tx.permit(ReadAsTeam.self, for: staff, on: ID<Thread>(id)).subject
             return ProjectMessagesPage(
                 head: try tx.head(of: id, for: staff),
                 frame: try tx.frame(for: staff),
@@ -103,7 +114,8 @@ struct MessageTeamRoutes: Sendable {
                     filled: filled,
                     target: ProjectTeamRoutes.messages(id),
                     isTeam: true,
-                    now: tx.instant
+                    now: tx.instant,
+                    closed: thread.terms.teamRefusal
                 )
             )
         }

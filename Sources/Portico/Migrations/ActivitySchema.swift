@@ -25,7 +25,11 @@ enum ActivitySchema {
         CREATE VIEW visible_activity AS
         SELECT a.*, p.name AS person_name, (p.team_role IS NOT NULL) AS is_team
         FROM activity AS a LEFT JOIN person AS p ON p.id = a.person_id
-        WHERE EXISTS (SELECT 1 FROM visible_project AS v WHERE v.id = a.project_id AND a.item_id = v.id)
+        WHERE EXISTS (
+                SELECT 1 FROM visible_project AS v
+                WHERE v.id = a.project_id AND a.item_id = v.id
+                    AND (v.sharing <> 'overview' OR EXISTS (SELECT 1 FROM my_team))
+            )
             OR EXISTS (SELECT 1 FROM visible_deliverable AS v WHERE v.id = a.item_id)
             OR EXISTS (SELECT 1 FROM visible_milestone AS v WHERE v.id = a.item_id)
             OR EXISTS (SELECT 1 FROM visible_file AS v WHERE v.id = a.item_id)

@@ -48,8 +48,20 @@ enum MessageSchema {
         JOIN client AS c ON c.id = t.client_id
         LEFT JOIN person AS p ON p.id = t.last_author_id
         WHERE (t.kind = 'general' AND EXISTS (SELECT 1 FROM visible_client AS v WHERE v.id = t.client_id))
-            OR (t.kind = 'project' AND EXISTS (SELECT 1 FROM visible_project AS v WHERE v.id = t.item_id))
-            OR (t.kind = 'milestone' AND EXISTS (SELECT 1 FROM visible_milestone AS v WHERE v.id = t.item_id))
+            OR (
+                t.kind = 'project' AND EXISTS (
+                    SELECT 1 FROM visible_project AS v
+                    WHERE v.id = t.item_id AND (v.sharing <> 'overview' OR EXISTS (SELECT 1 FROM my_team))
+                )
+            )
+            OR (
+                t.kind = 'milestone' AND EXISTS (SELECT 1 FROM visible_milestone AS v WHERE v.id = t.item_id)
+                AND EXISTS (
+                    SELECT 1 FROM project AS p
+                    WHERE p.id = t.project_id
+                        AND (p.sharing <> 'overview' OR EXISTS (SELECT 1 FROM my_team))
+                )
+            )
             OR (t.kind = 'deliverable' AND EXISTS (SELECT 1 FROM visible_deliverable AS v WHERE v.id = t.item_id))
             OR (t.kind = 'invoice' AND EXISTS (SELECT 1 FROM visible_invoice AS v WHERE v.id = t.item_id))
         """,

@@ -177,7 +177,7 @@ enum MoneySchema {
         """
         CREATE VIEW visible_payment AS
         SELECT p.id, p.invoice_id, p.client_id, p.person_id, p.amount, p.currency, p.method, p.method_detail,
-            p.state, p.intent_id, p.client_secret, p.failure, p.dispute,
+            p.state, p.intent_id, p.client_secret, p.failure, p.dispute, p.dispute_due_at,
             p.revision, p.created_at, p.updated_at, p.confirmed_at, p.settled_at,
             n.name AS person_name
         FROM payment AS p LEFT JOIN person AS n ON n.id = p.person_id

@@ -45,11 +45,22 @@ enum OutboxSchema {
     ]
 
     static let views: [SQL] = [
+        // Those who run the portal see all mails, a project manager those about what they see themselves.
         """
         CREATE VIEW visible_mail AS
         SELECT m.id, m.person_id, m.address, m.kind, m.subject, m.item_id, m.state, m.problem, m.created_at, m.updated_at
         FROM mail AS m
         WHERE EXISTS (SELECT 1 FROM my_team WHERE team_role IN ('owner', 'admin'))
+            OR (
+                EXISTS (SELECT 1 FROM my_team WHERE team_role = 'manager') AND (
+                    EXISTS (SELECT 1 FROM visible_client AS v WHERE v.id = m.item_id)
+                    OR EXISTS (SELECT 1 FROM visible_project AS v WHERE v.id = m.item_id)
+                    OR EXISTS (SELECT 1 FROM visible_deliverable AS v WHERE v.id = m.item_id)
+                    OR EXISTS (SELECT 1 FROM visible_milestone AS v WHERE v.id = m.item_id)
+                    OR EXISTS (SELECT 1 FROM visible_thread AS v WHERE v.id = m.item_id)
+                    OR EXISTS (SELECT 1 FROM visible_invoice AS v WHERE v.id = m.item_id)
+                )
+            )
         """
     ]
 }

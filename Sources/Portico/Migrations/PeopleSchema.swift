@@ -103,6 +103,11 @@ enum PeopleSchema {
         "CREATE INDEX guest_link_by_item ON guest_link (item_id)",
     ]
 
+    /// Whether single keys lead somewhere, by each person's own choice.
+    static let shortcuts: [SQL] = [
+        "ALTER TABLE person ADD COLUMN shortcuts INTEGER NOT NULL DEFAULT 1 CHECK (shortcuts IN (0, 1))"
+    ]
+
     static let views: [SQL] = [
         """
         CREATE VIEW my_team AS
@@ -129,11 +134,15 @@ enum PeopleSchema {
         CREATE VIEW visible_session AS
         SELECT
             s.id, s.person_id, s.client_id, s.expires_at, s.last_seen_at,
-            p.name, p.email, p.team_role, m.role AS client_role, c.name AS client_name
+            p.name, p.email, p.team_role, p.shortcuts,
+            m.role AS client_role, c.name AS client_name, c.group_id,
+            COALESCE(NULLIF(g.name, ''), w.name) AS agency
         FROM session AS s
         JOIN person AS p ON p.id = s.person_id AND p.disabled_at IS NULL
         LEFT JOIN membership AS m ON m.person_id = s.person_id AND m.client_id = s.client_id
         LEFT JOIN client AS c ON c.id = m.client_id
+        LEFT JOIN client_group AS g ON g.id = c.group_id
+        LEFT JOIN workspace AS w ON w.id = 1
         WHERE s.id = portico_principal()
         """,
         """
@@ -141,11 +150,18 @@ enum PeopleSchema {
         SELECT id, person_id, device, address, created_at, last_seen_at, expires_at FROM session
         WHERE person_id = portico_principal()
         """,
-        "CREATE VIEW visible_link AS SELECT * FROM guest_link WHERE id = portico_principal() AND revoked_at IS NULL",
+        """
+        CREATE VIEW visible_link AS
+        SELECT l.*, c.group_id
+        FROM guest_link AS l
+        LEFT JOIN deliverable AS d ON d.id = l.item_id
+        LEFT JOIN client AS c ON c.id = d.client_id
+        WHERE l.id = portico_principal() AND l.revoked_at IS NULL
+        """,
         "CREATE VIEW visible_workspace AS SELECT * FROM workspace",
         """
         CREATE VIEW visible_client AS
-        SELECT c.id, c.name, c.address, c.tax_number, c.lead_id, c.created_at
+        SELECT c.id, c.name, c.address, c.tax_number, c.lead_id, c.group_id, c.created_at
         FROM client AS c
         WHERE EXISTS (SELECT 1 FROM my_team WHERE team_role IN ('owner', 'admin'))
             OR EXISTS (
@@ -170,14 +186,14 @@ enum PeopleSchema {
         FROM person AS p
         WHERE p.team_role IS NOT NULL AND p.disabled_at IS NULL AND (
             EXISTS (SELECT 1 FROM my_team)
-            OR EXISTS (
-                SELECT 1 FROM assignment AS a
-                JOIN project AS j ON j.id = a.project_id
-                JOIN my_membership AS m ON m.client_id = j.client_id
-                WHERE a.person_id = p.id
+            OR p.id IN (
+                SELECT a.person_id
+                FROM my_membership AS m CROSS JOIN project AS j CROSS JOIN assignment AS a
+                WHERE j.client_id = m.client_id AND a.project_id = j.id
             )
-            OR EXISTS (
-                SELECT 1 FROM client AS c JOIN my_membership AS m ON m.client_id = c.id WHERE c.lead_id = p.id
+            OR p.id IN (
+                SELECT c.lead_id FROM my_membership AS m CROSS JOIN client AS c
+                WHERE c.id = m.client_id AND c.lead_id IS NOT NULL
             )
         )
         """,

@@ -59,6 +59,18 @@ enum PlanSchema {
         "CREATE INDEX project_by_name ON project (state, name, id)",
     ]
 
+    /// What a client's people see of a project, and may do in it.
+    static let sharing: [SQL] = [
+        """
+        ALTER TABLE project ADD COLUMN sharing TEXT NOT NULL DEFAULT 'full'
+            CHECK (sharing IN ('full', 'read_only', 'overview'))
+        """,
+        """
+        ALTER TABLE recurrence ADD COLUMN sharing TEXT NOT NULL DEFAULT 'full'
+            CHECK (sharing IN ('full', 'read_only', 'overview'))
+        """,
+    ]
+
     /// The address of someone's calendar, known by its digest alone.
     static let calendar: [SQL] = [
         """

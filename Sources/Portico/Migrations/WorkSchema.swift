@@ -205,7 +205,11 @@ enum WorkSchema {
         SELECT d.*
         FROM deliverable AS d
         WHERE (
-                EXISTS (SELECT 1 FROM visible_project AS p WHERE p.id = d.project_id)
+                EXISTS (
+                    SELECT 1 FROM visible_project AS p
+                    WHERE p.id = d.project_id
+                        AND (p.sharing <> 'overview' OR EXISTS (SELECT 1 FROM my_team))
+                )
                 AND (
                     EXISTS (SELECT 1 FROM my_team)
                     OR (
@@ -226,7 +230,13 @@ enum WorkSchema {
                     )
                 )
             )
-            OR (d.shared_number > 0 AND EXISTS (SELECT 1 FROM my_link AS l WHERE l.item_id = d.id))
+            OR (
+                d.shared_number > 0
+                AND EXISTS (
+                    SELECT 1 FROM my_link AS l JOIN project AS p ON p.id = d.project_id
+                    WHERE l.item_id = d.id AND p.sharing <> 'overview'
+                )
+            )
         """,
         """
         CREATE VIEW visible_version AS
@@ -245,7 +255,11 @@ enum WorkSchema {
             )
             OR (
                 f.version_id IS NULL
-                AND EXISTS (SELECT 1 FROM visible_project AS j WHERE j.id = f.project_id)
+                AND EXISTS (
+                    SELECT 1 FROM visible_project AS j
+                    WHERE j.id = f.project_id
+                        AND (j.sharing <> 'overview' OR EXISTS (SELECT 1 FROM my_team))
+                )
                 AND (
                     EXISTS (SELECT 1 FROM my_team)
                     OR f.audience = 'everyone'
@@ -257,6 +271,14 @@ enum WorkSchema {
                     )
                 )
             )
+        """,
+        // What its client may look at and not decide on: nothing of it waits for anyone.
+        """
+        CREATE VIEW visible_resting_deliverable AS
+        SELECT d.id
+        FROM deliverable AS d JOIN project AS p ON p.id = d.project_id
+        WHERE (p.sharing <> 'full' OR p.state = 'archived')
+            AND EXISTS (SELECT 1 FROM visible_project AS v WHERE v.id = p.id)
         """,
         """
         CREATE VIEW visible_decision AS

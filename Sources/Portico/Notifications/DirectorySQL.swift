@@ -11,6 +11,8 @@ extension Recipient {
 struct Candidate: Sendable {
     let recipient: Recipient
     let isTeam: Bool
+    /// What they are written to on, about that client.
+    let letterhead: Letterhead
 }
 
 // For jobs: who could be told. Whether someone may see the thing itself is asked again, as that person,
@@ -58,8 +60,11 @@ extension Reading where Self: ~Copyable {
 
     /// Everyone who could be told of something about a client.
     borrowing func candidates(for client: ID<Client>) throws -> [Candidate] {
-        let contacts = try contacts(of: client).map { Candidate(recipient: $0, isTeam: false) }
-        return try contacts + team(for: client).map { Candidate(recipient: $0, isTeam: true) }
+        let contacts = try contacts(of: client).map {
+            Candidate(recipient: $0, isTeam: false, letterhead: .client(client))
+        }
+        return try contacts
+            + team(for: client).map { Candidate(recipient: $0, isTeam: true, letterhead: .team) }
     }
 
     borrowing func recipient(_ person: ID<Person>) throws -> Recipient? {

@@ -13,6 +13,8 @@ struct Mail: Identified, Sendable {
     let id: ID<Mail>
     let address: EmailAddress
     let recipientName: String
+    /// The agency’s name, as the recipient knows it now.
+    let senderName: String
     let kind: String
     let subject: String
     let text: String
@@ -29,6 +31,8 @@ struct MailRecord: Sendable {
     let id: ID<Mail>
     let draft: MailDraft
     let recipient: Recipient
+    /// Whom it is about; nil for the team, and when it is about none.
+    let client: ID<Client>?
     let text: String
     let html: String
 }

@@ -3,11 +3,8 @@ import HTML
 
 /// Lays a draft out as a mail: text, and HTML as mail clients want it (tables, inline styles, 600 px, dark
 /// mode).
-struct MailLayout: Sendable {
-    /// `https://portal.example.com`, before every path.
-    let base: String
-
-    func text(_ draft: MailDraft, to recipient: Recipient, from workspace: Workspace) -> String {
+enum MailLayout {
+    static func text(_ draft: MailDraft, to recipient: Recipient, from sender: MailSender) -> String {
         var parts = [draft.heading]
         if let quote = draft.quote {
             parts.append(
@@ -20,12 +17,15 @@ struct MailLayout: Sendable {
         if !draft.facts.isEmpty {
             parts.append(draft.facts.map { "\($0.label): \($0.value)" }.joined(separator: "\n"))
         }
-        if let button = draft.button { parts.append("\(button.label): \(base)\(button.path.text)") }
-        parts.append("--\n\(workspace.name)\n\(draft.reason)\n" + MailWords.sentTo(recipient.email.text))
+        if let button = draft.button { parts.append("\(button.label): \(sender.base)\(button.path.text)") }
+        parts.append(
+            "--\n\(sender.workspace.name)\n\(draft.reason)\n" + MailWords.sentTo(recipient.email.text)
+        )
         return parts.joined(separator: "\n\n") + "\n"
     }
 
-    func html(_ draft: MailDraft, to recipient: Recipient, from workspace: Workspace) -> String {
+    static func html(_ draft: MailDraft, to recipient: Recipient, from sender: MailSender) -> String {
+        let (workspace, base) = (sender.workspace, sender.base)
         let page = MailPage(look: workspace.look, base: base)
         var rows = [page.heading(draft.heading)]
         if let quote = draft.quote { rows.append(page.quotation(quote)) }

@@ -7,6 +7,7 @@ extension Mail {
             id: try row.next(),
             address: try row.next(),
             recipientName: try row.next(),
+            senderName: try row.next(),
             kind: try row.next(),
             subject: try row.next(),
             text: try row.next(),
@@ -26,13 +27,18 @@ extension Reading where Self: ~Copyable {
                 m.id,
                 m.address,
                 COALESCE(p.name, ''),
+                COALESCE(NULLIF(g.name, ''), w.name, ''),
                 m.kind,
                 m.subject,
                 m.text_body,
                 m.html_body,
                 m.state,
                 m.created_at
-            FROM mail AS m LEFT JOIN person AS p ON p.id = m.person_id
+            FROM mail AS m
+            LEFT JOIN person AS p ON p.id = m.person_id
+            LEFT JOIN client AS c ON c.id = m.client_id
+            LEFT JOIN client_group AS g ON g.id = c.group_id
+            LEFT JOIN workspace AS w ON w.id = 1
             WHERE m.id = \(id)
             """,
             Mail.init
@@ -46,7 +52,7 @@ extension WriteTransaction {
         try run(
             """
             INSERT INTO mail (
-                id, event_key, person_id, address, kind, subject, text_body, html_body, item_id,
+                id, event_key, person_id, address, kind, subject, text_body, html_body, item_id, client_id,
                 state, reference, problem, created_at, updated_at
             ) VALUES (
                 \(mail.id),
@@ -58,6 +64,7 @@ extension WriteTransaction {
                 \(mail.text),
                 \(mail.html),
                 \(mail.draft.item),
+                \(mail.client),
                 'queued',
                 '',
                 '',
@@ -84,42 +91,5 @@ extension WriteTransaction {
     /// Forgets the bodies of a mail whose words were a secret.
     borrowing func forgetBodies(of mail: ID<Mail>) throws {
         try run("UPDATE mail SET text_body = '', html_body = '' WHERE id = \(mail)")
-    }
-}
-
-/// A mail as the team's list shows it: never its words.
-struct MailLine: Sendable {
-    let address: String
-    let subject: String
-    let state: Mail.State
-    let problem: String
-    let at: Timestamp
-}
-
-extension Reading where Self: ~Copyable {
-    /// Mails that did not arrive, or still wait after a failure, the newest first.
-    borrowing func undeliveredMail() throws -> [MailLine] {
-        try rows(
-            """
-            SELECT
-                address,
-                subject,
-                state,
-                problem,
-                updated_at
-            FROM visible_mail
-            WHERE state IN ('bounced', 'deferred', 'complained', 'dropped')
-            ORDER BY updated_at DESC
-            LIMIT 20
-            """
-        ) { row in
-            MailLine(
-                address: try row.next(),
-                subject: try row.next(),
-                state: try row.next(),
-                problem: try row.next(),
-                at: try row.next()
-            )
-        }
     }
 }

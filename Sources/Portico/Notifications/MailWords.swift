@@ -12,6 +12,7 @@ enum MailWords {
     static var to: String { say("To") }
     static var from: String { say("From") }
     static var sent: String { say("Sent") }
+    static func at(_ day: String, _ time: String) -> String { say("\(day), \(time)") }
     static var noMailsYet: String { say("No mails yet") }
     static var noMailsHint: String {
         say("Invite someone, or ask for a sign-in code: the mail will be here.")

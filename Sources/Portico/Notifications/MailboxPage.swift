@@ -18,7 +18,8 @@ struct MailboxPage: Page {
             if let open {
                 p(class: "small") { a(href: MailboxRoutes.list()) { MailWords.allMails } }
                 FactList([
-                    (MailWords.to, open.to), (MailWords.from, open.from), (MailWords.sent, open.date.rfc3339),
+                    (MailWords.to, open.to), (MailWords.from, open.from),
+                    (MailWords.sent, MailWords.at(open.date.date.long, open.date.timeOfDay)),
                 ])
                 article(class: "sheet sheet-pad") { MailText(text: open.text) }
             } else if mails.isEmpty {

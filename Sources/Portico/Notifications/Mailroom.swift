@@ -37,7 +37,7 @@ struct Recipient: Sendable {
 struct Mailroom: Sendable {
     let database: Database
     let mailer: Mailer
-    let layout: MailLayout
+    let hosts: HostDirectory
     let randomness: Randomness
     /// The address in `From`.
     let sender: EmailAddress
@@ -47,48 +47,50 @@ struct Mailroom: Sendable {
 
     /// Writes a mail down for sending, in the recipient's language: `draft` is made when that is known; nil
     /// is nothing to tell. Nothing happens when this event was already told to this person.
-    func post(_ draft: @autoclosure () -> MailDraft?, to recipient: Recipient) async throws {
+    func post(
+        _ draft: @autoclosure () -> MailDraft?,
+        to recipient: Recipient,
+        on letterhead: Letterhead
+    ) async throws {
         try await Language.$current.withValue(language) {
-            if let draft = draft() { try await write(draft, to: recipient) }
+            if let draft = draft() { try await write(draft, to: recipient, on: letterhead) }
         }
     }
 
-    private func write(_ draft: MailDraft, to recipient: Recipient) async throws {
-        let workspace = try await database.read(as: .system) { tx in try tx.workspace() }
-        let id: ID<Mail> = randomness.id()
-        let text = layout.text(draft, to: recipient, from: workspace)
-        let html = layout.html(draft, to: recipient, from: workspace)
-        try await database.write(as: .system) { tx in
-            let isNew = try tx.record(
-                MailRecord(id: id, draft: draft, recipient: recipient, text: text, html: html)
+    /// To one of those who could be told.
+    func post(_ draft: @autoclosure () -> MailDraft?, to candidate: Candidate) async throws {
+        try await post(draft(), to: candidate.recipient, on: candidate.letterhead)
+    }
+
+    private func write(_ draft: MailDraft, to recipient: Recipient, on letterhead: Letterhead) async throws {
+        let sender = try await database.read(as: .system) { tx in
+            let group = try letterhead.client.flatMap { try tx.group(of: $0) }
+            return MailSender(
+                workspace: try tx.workspace(of: group),
+                base: hosts.base(try tx.door(of: group))
             )
+        }
+        let id: ID<Mail> = randomness.id()
+        let record = MailRecord(
+            id: id,
+            draft: draft,
+            recipient: recipient,
+            client: letterhead.client,
+            text: MailLayout.text(draft, to: recipient, from: sender),
+            html: MailLayout.html(draft, to: recipient, from: sender)
+        )
+        try await database.write(as: .system) { tx in
+            let isNew = try tx.record(record)
             if isNew { try tx.enqueue(MailDelivery(item: id)) }
         }
     }
 
     /// Hands a mail to the mail server. The server's word is the answer.
     func send(_ mail: Mail) async -> MailOutcome {
-        let brand = try? await database.read(as: .system) { tx in
-            let workspace = try tx.workspace()
-            let logos = [(MailLogo.light, workspace.images.logo), (MailLogo.dark, workspace.images.darkLogo)]
-            return (
-                agency: workspace.name,
-                pictures: try logos.compactMap { id, pair in
-                    try pair.flatMap { try tx.brandImage($0.two.name) }.map { (id: id, sha256: $0) }
-                }
-            )
-        }
-        // The bytes are those of now: a mail that waited shows the logo the agency has today.
-        let inlines = (brand?.pictures ?? []).filter { mail.html.contains("cid:" + $0.id) }.compactMap {
-            picture in
-            images.bytes(picture.sha256).map {
-                OutgoingMail.Inline(id: picture.id, name: "logo.png", type: "image/png", bytes: $0)
-            }
-        }
-        return await mailer.send(
+        await mailer.send(
             OutgoingMail(
                 messageID: "<\(mail.id.text)@\(sender.domain)>",
-                from: Mailbox(brand?.agency ?? "", sender),
+                from: Mailbox(mail.senderName, sender),
                 to: Mailbox(mail.recipientName, mail.address),
                 subject: mail.subject,
                 text: mail.text,
@@ -96,8 +98,25 @@ struct Mailroom: Sendable {
                 date: mail.createdAt,
                 kind: mail.kind,
                 trackingID: mail.id.text,
-                inlines: inlines
+                inlines: await logos(of: mail)
             )
         )
+    }
+
+    /// The pictures that a mail shows. They are those of now: a mail that waited shows today's logo.
+    private func logos(of mail: Mail) async -> [OutgoingMail.Inline] {
+        let digests = try? await database.read(as: .system) { tx in
+            let images = try tx.workspace().images
+            return try [(MailLogo.light, images.logo), (MailLogo.dark, images.darkLogo)].compactMap {
+                id,
+                pair in
+                try pair.flatMap { try tx.brandImage($0.two.name) }.map { (id: id, sha256: $0) }
+            }
+        }
+        return (digests ?? []).filter { mail.html.contains("\"cid:\($0.id)\"") }.compactMap { logo in
+            images.bytes(logo.sha256).map {
+                OutgoingMail.Inline(id: logo.id, name: "logo.png", type: "image/png", bytes: $0)
+            }
+        }
     }
 }

@@ -18,5 +18,6 @@ enum Jobs {
             FilesShared.self,
             RecurringProject.self,
             BrandTidied.self,
+            NudgeSent.self,
         ] + InvoiceJobs.all + PaymentJobs.all
 }

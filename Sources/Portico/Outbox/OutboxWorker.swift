@@ -45,8 +45,10 @@ final class OutboxWorker: Sendable {
         }
     }
 
-    /// Takes and does what is due now; the number of jobs that were done or postponed.
+    /// Puts what was written into the index, and takes and does what is due now; the number of jobs that were
+    /// done or postponed.
     func workOnce() async throws -> Int {
+        await bench.search.catchUp()
         let due = try await bench.database.read(as: .system) { tx in try tx.dueJobs(limit: 32) }
         return try await withThrowingTaskGroup(of: Int.self) { group in
             var started = 0

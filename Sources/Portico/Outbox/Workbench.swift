@@ -8,6 +8,7 @@ struct Workbench: Sendable {
     let mailroom: Mailroom
     let brandImages: BrandImageDesk
     let payments: PaymentDesk
+    let search: SearchDesk
     let live: Live
     let keys: Keys
     let clock: WallClock

@@ -82,6 +82,8 @@ struct IntentFacts: Sendable, Equatable {
     /// What went back to the payer so far.
     var refunded: Money
     var dispute: Payment.Dispute
+    /// Until when evidence may be handed in for an open one.
+    var disputeDueAt: Timestamp?
 }
 
 /// Money moving between accounts, written once and never changed. Its entries sum to zero.

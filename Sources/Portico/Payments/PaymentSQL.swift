@@ -223,6 +223,7 @@ extension WriteTransaction {
                 method = \(facts.method ?? payment.method),
                 method_detail = \(facts.methodDetail.isEmpty ? payment.methodDetail : facts.methodDetail),
                 dispute = \(facts.dispute),
+                dispute_due_at = \(facts.dispute == .open ? facts.disputeDueAt : nil),
                 confirmed_at = \(payment.confirmedAt ?? (hasLeft ? now : nil)),
                 settled_at = \(payment.settledAt ?? (change.settles ? now : nil)),
                 updated_at = \(now),

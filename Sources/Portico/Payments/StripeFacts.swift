@@ -24,6 +24,7 @@ extension IntentFacts {
             refunded: charge?.amountRefunded ?? .zero(intent.currency),
             dispute: Payment.Dispute(disputes)
         )
+        disputeDueAt = disputes.filter { $0.status == "needs_response" }.compactMap(\.dueBy).min()
     }
 
     private static func words(_ type: String?) -> String {

@@ -21,7 +21,8 @@ extension Milestone: Guarded {
         weight,
         status,
         audience,
-        position
+        position,
+        waits_since
         """
 
     init(_ row: inout Row) throws {
@@ -38,7 +39,8 @@ extension Milestone: Guarded {
             weight: try row.next(),
             status: try row.next(),
             audience: try row.next(),
-            position: try row.next()
+            position: try row.next(),
+            waitsSince: try row.next()
         )
     }
 }
@@ -61,6 +63,18 @@ extension Reading where Self: ~Copyable {
             WHERE project_id = \(project)
             ORDER BY position, id
             LIMIT \(limit)
+            """,
+            Milestone.init
+        )
+    }
+
+    /// A milestone that waits on the client; nil when it does not, or to someone who may not see it.
+    borrowing func milestone(waiting id: ID<Milestone>) throws -> Milestone? {
+        try row(
+            """
+            SELECT \(Milestone.columns)
+            FROM visible_milestone
+            WHERE id = \(id) AND waits_since IS NOT NULL
             """,
             Milestone.init
         )
@@ -136,7 +150,7 @@ extension WriteTransaction {
             """
             INSERT INTO milestone (
                 id, project_id, client_id, title, summary, position, starts_on, due_on, first_due_on, done_on,
-                weight, status, audience, updated_at
+                weight, status, audience, updated_at, waits_since
             ) VALUES (
                 \(milestone),
                 \(project),
@@ -151,7 +165,8 @@ extension WriteTransaction {
                 \(draft.weight),
                 \(draft.status),
                 \(draft.audience),
-                \(now)
+                \(now),
+                \(draft.status == .awaitingClient ? now : nil)
             )
             """
         )
@@ -165,6 +180,8 @@ extension WriteTransaction {
     ) throws {
         let before = permit.subject
         let doneOn = draft.status == .done ? before.doneOn ?? now.date : nil
+        let waits = draft.status == .awaitingClient
+        let since: SQL = waits && before.status == .awaitingClient ? "waits_since" : "\(waits ? now : nil)"
         try run(
             """
             UPDATE milestone
@@ -177,7 +194,8 @@ extension WriteTransaction {
                 weight = \(draft.weight),
                 status = \(draft.status),
                 audience = \(draft.audience),
-                updated_at = \(now)
+                updated_at = \(now),
+                waits_since = \(since)
             WHERE id = \(before.id)
             """
         )

@@ -60,6 +60,7 @@ extension ProjectTeamRoutes {
             let project = try await store.write(as: staff) { tx in
                 let permit = try tx.permit(ManageMilestone.self, for: staff, on: id)
                 let (project, client) = (permit.subject.project, permit.subject.client)
+                _ = try tx.permit(ManageProject.self, for: staff, on: project).subject.id
                 try tx.change(draft, by: staff, permit)
                 try tx.grant(id, to: try tx.chosen(chosen, of: client, draft.audience), by: staff)
                 try tx.note(
@@ -134,7 +135,7 @@ extension ProjectTeamRoutes {
     ) async throws -> Response {
         let page = try await store.read(as: staff) { tx in
             let milestone = try tx.permit(ManageMilestone.self, for: staff, on: id).subject
-            let project = try tx.permit(WorkOnProject.self, for: staff, on: milestone.project).subject
+            let project = try tx.permit(ManageProject.self, for: staff, on: milestone.project).subject
             return MilestoneFormPage(
                 frame: try tx.frame(for: staff),
                 project: project,

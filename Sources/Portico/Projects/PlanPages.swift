@@ -108,7 +108,7 @@ struct MilestoneTable: Component, Sendable {
 
     var body: HTML {
         div(class: "data-scroll", .tabIndex(0), .role("region"), .label(MilestoneWords.milestones)) {
-            table(class: "data") {
+            table(class: "data plan-table") {
                 thead {
                     tr {
                         th { MilestoneWords.milestone }
@@ -132,11 +132,13 @@ struct MilestoneTable: Component, Sendable {
                         ? ProjectTeamRoutes.milestone(milestone.id) : ProjectRoutes.milestone(milestone.id)
                 ) { milestone.title }
             }
-            td { status(milestone) }
-            td { milestone.firstDueOn.short(on: today) }
-            td { due(milestone) }
-            td { milestone.doneOn?.short(on: today) ?? MilestoneWords.notYet }
-            td(class: "end") { milestone.weight }
+            td(.data("label", MilestoneWords.status)) { status(milestone) }
+            td(.data("label", MilestoneWords.firstPlanned)) { milestone.firstDueOn.short(on: today) }
+            td(.data("label", MilestoneWords.due)) { due(milestone) }
+            td(.data("label", MilestoneWords.done)) {
+                milestone.doneOn?.short(on: today) ?? MilestoneWords.notYet
+            }
+            td(class: "end", .data("label", MilestoneWords.weight)) { milestone.weight }
         }
     }
 

@@ -62,28 +62,27 @@ extension ProjectTeamRoutes {
     }
 
     func archive(_: EmptyForm, _ staff: Staff, _ id: ID<Project>) async throws -> Response {
-        try await set(.archived, .projectArchived, id, staff)
-        return .seeOther(Self.show(id), notice: ProjectWords.archivedNow)
+        try await set(.archived, id, staff, ProjectWords.archivedNow)
     }
 
     func reopen(_: EmptyForm, _ staff: Staff, _ id: ID<Project>) async throws -> Response {
-        try await set(.active, .projectReopened, id, staff)
-        return .seeOther(Self.show(id), notice: ProjectWords.reopenedNow)
+        try await set(.active, id, staff, ProjectWords.reopenedNow)
     }
 
-    private func set(
-        _ state: Project.State,
-        _ action: Activity.Action,
-        _ id: ID<Project>,
-        _ staff: Staff
-    ) async throws {
-        try await store.write(as: staff) { tx in
-            let permit = try tx.permit(ManageProject.self, for: staff, on: id)
-            let (client, name) = (permit.subject.client, permit.subject.name)
-            // Twice is once: the second time there is nothing to tell.
-            guard try tx.set(state, permit) else { return }
-            try tx.note(.project(action, id, of: client, by: staff.id, name))
-            try tx.enqueue(ProjectChanged(item: id))
+    /// Twice is once: the second time there is nothing to tell, and nothing to take back.
+    private func set(_ state: Project.State, _ id: ID<Project>, _ staff: Staff, _ words: String)
+        async throws -> Response
+    {
+        let undo: ID<Undo> = store.randomness.id()
+        let back = Self.show(id)
+        let isNew = try await store.write(as: staff) { tx in
+            let permit = try tx.permit(ArchiveProject.self, for: staff, on: id)
+            let before = permit.subject.state
+            guard try tx.change(state, permit, by: staff) else { return false }
+            let item = Undo.Item(id.text, before: before.rawValue, after: state.rawValue)
+            try tx.keep(undo, .projectState, [item], back: back.text, by: staff)
+            return true
         }
+        return .done(back, words, undo: isNew ? undo : nil)
     }
 }

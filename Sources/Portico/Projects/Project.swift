@@ -14,6 +14,7 @@ struct Project: Identified, Sendable {
     let state: State
     let audience: Audience
     let lead: ID<Person>?
+    let sharing: Sharing
 }
 
 /// A dated step of a project, with a status and a weight in its progress.
@@ -45,4 +46,6 @@ struct Milestone: Identified, Sendable {
     let audience: Audience
     /// Its place in the plan.
     var position: Int64 = 0
+    /// Since when it waits on the client; nil while it does not.
+    var waitsSince: Timestamp?
 }

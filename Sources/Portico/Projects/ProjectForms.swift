@@ -5,12 +5,14 @@ struct ProjectForm: Form {
     let name: String
     let summary: String
     let audience: Audience
+    let sharing: Sharing?
     let typed: [String: String]
 
     init(_ fields: inout FormFields) throws {
         name = try fields.text("name", max: 1000)
         summary = try fields.text("summary", max: 10_000)
         audience = try fields.choice("audience", as: Audience.self)
+        sharing = try fields.presentChoice("sharing", as: Sharing.self)
         typed = fields.typed
     }
 }
@@ -83,7 +85,7 @@ struct TeamForm: Form {
 
 extension ProjectForm {
     func draft() throws -> ProjectDraft {
-        try ProjectDraft(name: name, summary: summary, audience: audience)
+        try ProjectDraft(name: name, summary: summary, audience: audience, sharing: sharing)
     }
 }
 

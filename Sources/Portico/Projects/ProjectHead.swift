@@ -15,6 +15,7 @@ struct ProjectHead: Sendable {
     /// For the form that reopens an archived project; nil for whoever may not.
     let reopening: FormToken?
     let isTeam: Bool
+    let sharing: Sharing
 
     init(_ project: Project, _ contact: Contact) {
         id = project.id
@@ -26,14 +27,18 @@ struct ProjectHead: Sendable {
         isTeam = false
         keys = []
         reopening = nil
-        var tabs = [
-            Tabs.Tab(.overview, ProjectRoutes.show(id)),
-            Tabs.Tab(.deliverables, ProjectRoutes.deliverables(id)),
-            Tabs.Tab(.files, ProjectRoutes.files(id)),
-            Tabs.Tab(.messages, ProjectRoutes.messages(id)),
-        ]
+        sharing = project.sharing
+        let seesWork = SeeWork.decide(contact, project) == .allow
+        var tabs = [Tabs.Tab(.overview, ProjectRoutes.show(id))]
+        if seesWork {
+            tabs += [
+                Tabs.Tab(.deliverables, ProjectRoutes.deliverables(id)),
+                Tabs.Tab(.files, ProjectRoutes.files(id)),
+                Tabs.Tab(.messages, ProjectRoutes.messages(id)),
+            ]
+        }
         if contact.role.pays { tabs.append(Tabs.Tab(.invoices, ProjectRoutes.invoices(id))) }
-        tabs.append(Tabs.Tab(.activity, ProjectRoutes.activity(id)))
+        if seesWork { tabs.append(Tabs.Tab(.activity, ProjectRoutes.activity(id))) }
         self.tabs = tabs
     }
 
@@ -48,6 +53,7 @@ struct ProjectHead: Sendable {
             (clientName, ClientTeamRoutes.show(project.client)),
         ]
         isTeam = true
+        sharing = project.sharing
         let isManager = staff.role != .member
         reopening = isManager && project.state == .archived ? staff.formToken : nil
         keys =
@@ -90,6 +96,11 @@ extension ProjectHead {
     var plan: Path { isTeam ? ProjectTeamRoutes.milestones(id) : ProjectRoutes.milestones(id) }
     var updates: Path { isTeam ? ProjectTeamRoutes.updates(id) : ProjectRoutes.updates(id) }
 
+    /// What the client sees of it, in a word; nil while that is everything.
+    fileprivate var sharingWords: String? {
+        isTeam ? sharing.meta(clientName ?? "") : sharing == .full ? nil : sharing.words
+    }
+
     /// All on the overview, what begins a deliverable on theirs; the other tabs have actions of their own.
     fileprivate func keys(on tab: ProjectTab) -> [KeyAction] {
         switch tab {
@@ -118,6 +129,7 @@ func projectShell(
             head.name,
             above: head.above,
             status: head.isArchived ? StatusWord(ProjectWords.archived, mark: .locked) : nil,
+            meta: head.sharingWords,
             lead: tab == .overview && !head.summary.isEmpty ? head.summary : nil
         ) {
             for key in head.keys(on: tab) { key }
@@ -129,6 +141,9 @@ func projectShell(
                     PostButton(ProjectWords.reopen, to: ProjectTeamRoutes.reopening(head.id), token: token)
                 }
             }
+        }
+        if head.sharing == .readOnly, !head.isTeam, !head.isArchived {
+            Banner(.locked, SharingWords.isReadOnly(frame.agency), SharingWords.readOnlyMeans)
         }
         Tabs(ProjectWords.project, head.tabs, current: tab.words)
         content()

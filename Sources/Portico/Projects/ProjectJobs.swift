@@ -51,7 +51,7 @@ struct UpdatePublished: ItemJob {
                     reason: UpdateWords.reason(update.authorName),
                     item: project.text
                 ),
-                to: candidate.recipient
+                to: candidate
             )
         }
     }

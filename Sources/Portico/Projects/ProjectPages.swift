@@ -115,6 +115,8 @@ struct MilestonePage: Page {
     let deliverables: [DeliverableLine]
     let isTeam: Bool
     let now: Timestamp
+    /// Whether what is handed over in it is shown at all.
+    var showsWork = true
 
     var title: String { milestone.title }
 
@@ -140,21 +142,25 @@ struct MilestonePage: Page {
                 lead: milestone.summary.isEmpty ? nil : milestone.summary
             )
             split {
-                region(ProjectWords.deliverables, id: "deliverables") {
-                    if deliverables.isEmpty {
-                        Empty(
-                            .folder,
-                            MilestoneWords.nothingToLookAt,
-                            MilestoneWords.handedOverLater
-                        )
-                    } else {
-                        rows { for line in deliverables { DeliverableRow(line, isTeam: isTeam, now: now) } }
-                    }
-                }
+                if showsWork { handedOver }
             } aside: {
                 region(MilestoneWords.dates, id: "dates") {
                     MilestoneDates(milestone: milestone, moves: moves, today: now.date)
                 }
+            }
+        }
+    }
+
+    @HTMLBuilder private var handedOver: HTML {
+        region(ProjectWords.deliverables, id: "deliverables") {
+            if deliverables.isEmpty {
+                Empty(
+                    .folder,
+                    MilestoneWords.nothingToLookAt,
+                    MilestoneWords.handedOverLater
+                )
+            } else {
+                rows { for line in deliverables { DeliverableRow(line, isTeam: isTeam, now: now) } }
             }
         }
     }

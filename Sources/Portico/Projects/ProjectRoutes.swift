@@ -66,7 +66,7 @@ struct ProjectRoutes: Sendable {
 
     func deliverables(_: Request, _ contact: Contact, _ id: ID<Project>) async throws -> Response {
         let page = try await store.read(as: contact) { tx in
-            let project = try tx.permit(SeeProject.self, for: contact, on: id).subject
+            let project = try tx.permit(SeeWork.self, for: contact, on: id).subject
             return ProjectDeliverablesPage(
                 head: ProjectHead(project, contact),
                 frame: try tx.frame(for: contact),
@@ -79,7 +79,7 @@ struct ProjectRoutes: Sendable {
 
     func files(_: Request, _ contact: Contact, _ id: ID<Project>) async throws -> Response {
         let page = try await store.read(as: contact) { tx in
-            let project = try tx.permit(SeeProject.self, for: contact, on: id).subject
+            let project = try tx.permit(SeeWork.self, for: contact, on: id).subject
             return ProjectFilesPage(
                 head: ProjectHead(project, contact),
                 frame: try tx.frame(for: contact),
@@ -107,7 +107,7 @@ struct ProjectRoutes: Sendable {
 
     func activity(_: Request, _ contact: Contact, _ id: ID<Project>) async throws -> Response {
         let page = try await store.read(as: contact) { tx in
-            let project = try tx.permit(SeeProject.self, for: contact, on: id).subject
+            let project = try tx.permit(SeeWork.self, for: contact, on: id).subject
             return ProjectActivityPage(
                 head: ProjectHead(project, contact),
                 frame: try tx.frame(for: contact),
@@ -129,7 +129,8 @@ struct ProjectRoutes: Sendable {
                 moves: try tx.moves(of: id),
                 deliverables: try tx.deliverables(in: project.id, for: contact).filter { $0.milestone == id },
                 isTeam: false,
-                now: tx.instant
+                now: tx.instant,
+                showsWork: project.sharing != .overview
             )
         }
         return .page(page)

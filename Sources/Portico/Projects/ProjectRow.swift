@@ -7,6 +7,8 @@ struct ProjectRow: Component, Sendable {
     let path: Path
     let now: Timestamp
     let showsClient: Bool
+    var leadName: String?
+    var pick: RowPick?
 
     init(_ project: ProjectLine, to path: Path, now: Timestamp, showsClient: Bool = false) {
         self.project = project
@@ -20,10 +22,16 @@ struct ProjectRow: Component, Sendable {
             project.name,
             to: path,
             .mark(mark),
-            meta: (showsClient ? "\(project.clientName). " : "") + next,
+            meta: about,
             side: side,
-            gauge: standing.progress.milestones == 0 ? nil : Gauge(standing.progress, project.milestones)
+            gauge: standing.progress.milestones == 0 ? nil : Gauge(standing.progress, project.milestones),
+            pick: pick
         )
+    }
+
+    private var about: String {
+        guard showsClient else { return next }
+        return ProjectWords.about(project.clientName, lead: leadName, next)
     }
 
     private var standing: ProjectStanding {

@@ -17,7 +17,7 @@ enum WorkOnProject: Action {
 enum ManageProject: Action {
     static func decide(_ staff: Staff, _ project: Project) -> Decision {
         staff.role == .member
-            ? .forbid(ProjectWords.managersOnly) : .allow
+            ? .forbid(ProjectWords.managersOnly) : project.terms.forTeam
     }
 }
 
@@ -86,8 +86,10 @@ struct ProjectDraft: Sendable {
     let name: String
     let summary: String
     let audience: Audience
+    /// Nil leaves a project as it is, and a new one full.
+    let sharing: Sharing?
 
-    init(name: String, summary: String, audience: Audience) throws(ProjectRefusal) {
+    init(name: String, summary: String, audience: Audience, sharing: Sharing? = nil) throws(ProjectRefusal) {
         let name = name.trimmingSpaces
         if name.isEmpty { throw .noName }
         if name.count > 120 || name.utf8.count > 480 { throw .longName }
@@ -95,6 +97,7 @@ struct ProjectDraft: Sendable {
         self.name = name
         self.summary = summary.trimmingSpaces
         self.audience = audience
+        self.sharing = sharing
     }
 }
 

@@ -8,7 +8,7 @@ extension Project: Guarded {
         try tx.row("SELECT \(columns) FROM visible_project WHERE id = \(id)", Project.init)
     }
 
-    fileprivate static let columns: SQL = "id, client_id, name, summary, state, audience, lead_id"
+    fileprivate static let columns: SQL = "id, client_id, name, summary, state, audience, lead_id, sharing"
 
     fileprivate init(_ row: inout Row) throws {
         self.init(
@@ -18,7 +18,8 @@ extension Project: Guarded {
             summary: try row.next(),
             state: try row.next(),
             audience: try row.next(),
-            lead: try row.next()
+            lead: try row.next(),
+            sharing: try row.next()
         )
     }
 }
@@ -38,27 +39,22 @@ struct ProjectLine: Sendable {
     /// How many milestones are read for one list.
     static let milestonesAtMost: Int64 = 2000
 
-    fileprivate init(_ row: inout Row) throws {
+    init(_ row: inout Row) throws {
         id = try row.next()
         client = try row.next()
         clientName = try row.next()
         name = try row.next()
         state = try row.next()
-        health = try row.next()
+        health = Health(rank: try row.next())
     }
 
-    fileprivate static let columns: SQL = """
+    static let columns: SQL = """
         p.id,
         p.client_id,
         (SELECT c.name FROM visible_client AS c WHERE c.id = p.client_id),
         p.name,
         p.state,
-        (
-            SELECT u.health FROM visible_project_update AS u
-            WHERE u.project_id = p.id
-            ORDER BY u.posted_at DESC
-            LIMIT 1
-        )
+        p.health
         """
 }
 
@@ -113,27 +109,32 @@ extension Reading where Self: ~Copyable {
         )
     }
 
-    /// The projects a team member reaches, of one client or of all.
-    borrowing func projects(
-        for staff: Staff,
-        at client: ID<Client>? = nil,
-        _ state: Project.State = .active,
-        after cursor: ProjectCursor? = nil,
-        limit: Int64 = 50
-    ) throws -> [ProjectLine] {
-        var page: SQL = "WHERE p.state = \(state) AND \(ProjectCursor.isAfter(cursor))"
-        if let client { page = "\(page) AND p.client_id = \(client)" }
-        page = "\(page) ORDER BY p.name, p.id LIMIT \(limit)"
+    /// The active projects a team member reaches, of one client or of all, in the order of their names.
+    borrowing func projects(for staff: Staff, at client: ID<Client>? = nil, limit: Int64 = 50) throws
+        -> [ProjectLine]
+    {
+        let ofClient: SQL = client.map { "AND p.client_id = \($0)" } ?? ""
         let lines = try rows(
-            "SELECT \(ProjectLine.columns) FROM visible_project AS p \(page)",
+            """
+            SELECT \(ProjectLine.columns)
+            FROM \(staff.reach.projects) AS p
+            WHERE p.state = 'active' \(ofClient)
+            ORDER BY p.name, p.id
+            LIMIT \(limit)
+            """,
             ProjectLine.init
         )
+        return try withMilestones(lines)
+    }
+
+    /// The same projects, each with its milestones.
+    borrowing func withMilestones(_ lines: [ProjectLine]) throws -> [ProjectLine] {
         if lines.isEmpty { return [] }
-        return try joined(
-            lines,
-            try milestones(ofProjects: "SELECT p.id FROM visible_project AS p \(page)"),
-            page
-        )
+        let ids = SQL.list(lines.map(\.id))
+        let milestones = try milestones(ofProjects: ids)
+        let isCut = milestones.count >= ProjectLine.milestonesAtMost
+        let standings = isCut ? try standings(ofProjects: ids) : [:]
+        return ProjectLine.joined(lines, isCut ? [] : milestones, standings)
     }
 
     /// Who works on a project.
@@ -166,7 +167,8 @@ extension WriteTransaction {
         try run(
             """
             INSERT INTO project (
-                id, client_id, name, summary, state, audience, lead_id, created_by, created_at, updated_at
+                id, client_id, name, summary, state, audience, sharing, lead_id, created_by, created_at,
+                updated_at
             ) VALUES (
                 \(project),
                 \(client),
@@ -174,6 +176,7 @@ extension WriteTransaction {
                 \(draft.summary),
                 'active',
                 \(draft.audience),
+                \(draft.sharing ?? .full),
                 \(staff.id),
                 \(staff.id),
                 \(now),
@@ -195,6 +198,7 @@ extension WriteTransaction {
                 name = \(draft.name),
                 summary = \(draft.summary),
                 audience = \(draft.audience),
+                sharing = \(draft.sharing ?? permit.subject.sharing),
                 updated_at = \(now)
             WHERE id = \(permit.subject.id)
             """
@@ -264,7 +268,7 @@ struct ProjectCursor: Sendable {
 
 extension WriteTransaction {
     /// Puts a project away, or takes it up again. False when it is so already.
-    borrowing func set(_ state: Project.State, _ permit: consuming Permit<ManageProject>) throws -> Bool {
+    borrowing func set(_ state: Project.State, _ permit: consuming Permit<ArchiveProject>) throws -> Bool {
         let id = permit.subject.id
         return try run(
             """

@@ -119,7 +119,12 @@ struct ProjectActivityPage: Page {
                     for line in lines {
                         ListRow(
                             ProjectWords.did(line.personName ?? frame.agency, line.action.words, line.detail),
-                            .avatar(Avatar(line.personName ?? frame.agency, isTeam: line.personName == nil)),
+                            .avatar(
+                                Avatar(
+                                    line.personName ?? frame.agency,
+                                    isTeam: line.isTeam || line.personName == nil
+                                )
+                            ),
                             side: [.text(line.at.words(at: now))]
                         )
                     }

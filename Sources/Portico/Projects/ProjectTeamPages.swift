@@ -1,53 +1,6 @@
 import Basics
 import HTML
 
-/// The projects a team member reaches.
-struct TeamProjectListPage: Page {
-    let frame: Frame
-    let projects: [ProjectLine]
-    let state: Project.State
-    let canPlan: Bool
-    let now: Timestamp
-
-    var title: String { ProjectWords.projects }
-
-    var body: HTML {
-        shell(frame, title: title, current: .projects) {
-            pageHead(title) {
-                if canPlan { KeyLink(TemplateWords.templates, to: TemplateTeamRoutes.list()) }
-            }
-            Tabs(
-                title,
-                [
-                    Tabs.Tab(ProjectWords.active, ProjectTeamRoutes.list()),
-                    Tabs.Tab(ProjectWords.archived, ProjectTeamRoutes.list().with("tab", "archived")),
-                ],
-                current: state == .active ? ProjectWords.active : ProjectWords.archived
-            )
-            if projects.isEmpty {
-                Empty(
-                    .folder,
-                    ProjectWords.noneHere,
-                    ProjectWords.noneHereYet,
-                    step: KeyLink(ProjectWords.clients, to: ClientTeamRoutes.list())
-                )
-            } else {
-                rows {
-                    for project in projects.prefix(50) {
-                        ProjectRow(
-                            project,
-                            to: ProjectTeamRoutes.show(project.id),
-                            now: now,
-                            showsClient: true
-                        )
-                    }
-                }
-                MoreProjects(projects: projects, list: ProjectTeamRoutes.list(), state: state)
-            }
-        }
-    }
-}
-
 /// Starting a project.
 struct NewProjectPage: Page {
     let frame: Frame
@@ -86,6 +39,7 @@ struct NewProjectPage: Page {
                     max: 2000
                 )
                 ProjectAudienceChoice(filled: filled, client: client.name)
+                SharingChoice(filled: filled, value: .full)
                 TemplateChoice(templates: templates, filled: filled, today: today)
                 actions { KeyButton(ProjectWords.create, .primary) }
             }
@@ -152,6 +106,7 @@ struct EditProjectPage: Page {
                         people: contacts.map { ($0.person, $0.name) },
                         chosen: shown
                     )
+                    SharingChoice(filled: filled, value: project.sharing)
                     actions { KeyButton(ProjectWords.save, .primary) }
                 }
             } aside: {

@@ -50,13 +50,21 @@ struct ProjectTeamRoutes: Sendable {
     }
 
     func list(_ request: Request, _ staff: Staff) async throws -> Response {
-        let state: Project.State = request.query["tab"] == "archived" ? .archived : .active
+        if let first = try await store.firstView(of: .projects, request, staff) { return first }
+        let ask = try request.asked(ProjectAsk.self)
         let page = try await store.read(as: staff) { tx in
-            TeamProjectListPage(
+            let page = try tx.projects(ask, for: staff)
+            return TeamProjectListPage(
                 frame: try tx.frame(for: staff),
-                projects: try tx.projects(for: staff, state, after: ProjectCursor(request.query), limit: 51),
-                state: state,
-                canPlan: staff.role != .member,
+                page: page,
+                view: try tx.view(
+                    of: ask,
+                    client: ask.client,
+                    lead: ask.lead,
+                    for: staff,
+                    foundNothing: page.lines.isEmpty,
+                    needsLeads: true
+                ) { try tx.projects($0, for: staff).lines.isEmpty },
                 now: tx.instant
             )
         }
@@ -100,7 +108,7 @@ struct ProjectTeamRoutes: Sendable {
                 frame: try tx.frame(for: staff),
                 plan: try tx.plan(of: id),
                 updates: try tx.updates(of: id, limit: 5),
-                awaiting: try tx.deliverables(awaitingClientsOf: staff).filter { $0.project == id },
+                awaiting: try tx.deliverables(awaitingClientIn: id),
                 people: try tx.people(on: id),
                 now: tx.instant
             )
@@ -162,7 +170,7 @@ struct ProjectTeamRoutes: Sendable {
                 head: head,
                 frame: try tx.frame(for: staff),
                 files: try tx.files(in: id),
-                upload: (staff.formToken, .empty, head.clientName ?? ""),
+                upload: head.isArchived ? nil : (staff.formToken, .empty, head.clientName ?? ""),
                 now: tx.instant
             )
         }

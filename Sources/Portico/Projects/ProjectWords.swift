@@ -31,6 +31,11 @@ enum ProjectWords {
     static var more: String { say("More projects") }
     static func figure(_ percent: Int) -> String { say("\(percent)%") }
     static func next(_ milestone: String, _ when: String) -> String { say("Next: \(milestone), \(when)") }
+    /// Whose project it is, who leads it, and what comes next.
+    static func about(_ client: String, lead: String?, _ next: String) -> String {
+        guard let lead else { return say("\(client). \(next)") }
+        return say("\(client), led by \(lead). \(next)")
+    }
     static var noMilestones: String { say("No milestones yet") }
     static var allDone: String { say("All milestones are done") }
 

@@ -60,7 +60,9 @@ struct SetUpRoutes: Sendable {
     private func page(_ visitor: Visitor, _ filled: Filled, _ status: Int = 200) async throws -> Response {
         guard try await desk.isOpen() else { throw AccessRefusal.notFound }
         let token = visitor.viewer.formToken
-        let frame = try await store.read(as: visitor.stranger) { tx in try tx.plainFrame(token) }
+        let frame = try await store.read(as: visitor.stranger) { tx in
+            try tx.plainFrame(token, of: visitor.group)
+        }
         return .page(SetUpPage(frame: frame, token: token, filled: filled), status: status)
     }
 }

@@ -34,7 +34,7 @@ extension Assets {
         ),
         Asset(
             "editorial.css",
-            hash: "4ad64f421faf",
+            hash: "0dfe41439ad5",
             type: "text/css; charset=utf-8",
             asset_editorial_css(),
             gzip: asset_editorial_css_gz()
@@ -52,6 +52,20 @@ extension Assets {
             type: "font/woff2",
             asset_inter_woff2(),
             gzip: nil
+        ),
+        Asset(
+            "keys.js",
+            hash: "28bc43993591",
+            type: "text/javascript; charset=utf-8",
+            asset_keys_js(),
+            gzip: asset_keys_js_gz()
+        ),
+        Asset(
+            "lists.js",
+            hash: "84060c373d49",
+            type: "text/javascript; charset=utf-8",
+            asset_lists_js(),
+            gzip: asset_lists_js_gz()
         ),
         Asset(
             "live.js",
@@ -82,6 +96,13 @@ extension Assets {
             gzip: nil
         ),
         Asset(
+            "palette.js",
+            hash: "29ddc7c3fdd6",
+            type: "text/javascript; charset=utf-8",
+            asset_palette_js(),
+            gzip: asset_palette_js_gz()
+        ),
+        Asset(
             "pay.js",
             hash: "c12d61c9d872",
             type: "text/javascript; charset=utf-8",
@@ -90,14 +111,14 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "f7c29511b390",
+            hash: "458502eda371",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()
         ),
         Asset(
             "upload.js",
-            hash: "11f8125be176",
+            hash: "69b6eb82b8c2",
             type: "text/javascript; charset=utf-8",
             asset_upload_js(),
             gzip: asset_upload_js_gz()

@@ -58,8 +58,11 @@ enum Assets {
     static let vollkornSemibold = path(of: "vollkorn-semibold.woff2")
     static let vollkornItalic = path(of: "vollkorn-italic.woff2")
     static let live = path(of: "live.js")
+    static let lists = path(of: "lists.js")
     static let dialogs = path(of: "dialogs.js")
     static let upload = path(of: "upload.js")
+    static let keys = path(of: "keys.js")
+    static let palette = path(of: "palette.js")
     static let pay = path(of: "pay.js")
     static let brand = path(of: "brand.js")
 

@@ -48,15 +48,21 @@ struct Banner: Component, Sendable {
 /// What just happened, said once and read aloud. `shell` shows the frame's by itself.
 struct Notice: Component, Sendable {
     let words: String
+    let undo: Path?
+    let token: FormToken?
 
-    init(_ words: String) {
+    /// With `undo` and a token, what it tells of can be taken back.
+    init(_ words: String, undo: Path? = nil, token: FormToken? = nil) {
         self.words = words
+        self.undo = undo
+        self.token = token
     }
 
     var body: HTML {
-        div(class: "notice", .role("status")) {
+        div(class: "notice") {
             Mark.done
-            p { words }
+            p(.role("status")) { words }
+            if let undo, let token { PostButton(ShellWords.undo, to: undo, token: token, icon: .back) }
         }
     }
 }

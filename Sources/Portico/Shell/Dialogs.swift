@@ -68,7 +68,16 @@ func uploadZone(
     uploadForm(to: path, token: token, class: "form upload-zone") {
         ProblemSummary(filled)
         fields()
-        FileField(name, label, in: filled, hint: hint, multiple: multiple)
+        // Not required: a photo taken now is enough, and the server says so when there is neither.
+        FileField(
+            name,
+            label,
+            in: filled,
+            hint: hint,
+            multiple: multiple,
+            required: false,
+            camera: ShellWords.takePhoto
+        )
         div(class: "upload-list", .data("upload-list")) {}
         actions { KeyButton(words, .primary, icon: .upload) }
     }

@@ -24,6 +24,18 @@ enum Place: Sendable, CaseIterable {
         }
     }
 
+    /// The key behind `g` that leads there.
+    var key: String? {
+        switch self {
+        case .home: "h"
+        case .clients: "c"
+        case .projects: "p"
+        case .messages: "m"
+        case .invoices: "i"
+        case .more: nil
+        }
+    }
+
     var icon: Icon {
         switch self {
         case .home: .home
@@ -87,11 +99,17 @@ struct Frame: Sendable {
     var entries: [NavEntry]
     /// What just happened, said once: "Approved. Thank you!"
     var notice: String?
+    /// Where what just happened is taken back, while it can be.
+    var undo: Path?
     /// For the form that signs out; nil together with `signOut` when nobody is signed in.
     var token: FormToken?
     var signOut: Path?
     /// Where changes are told (server-sent events); nil where a page does not live.
     var events: Path?
+    /// Where one looks for things, and where the palette comes from; nil where nobody is signed in.
+    var search: (page: Path, palette: Path)?
+    /// Where the keys are listed; nil where single keys do nothing.
+    var shortcuts: Path?
     /// Where a person in trouble writes to.
     var help: EmailAddress?
     var home: Path
@@ -132,6 +150,14 @@ struct Frame: Sendable {
         self.events = events
         self.help = help
         self.home = home
+    }
+
+    /// The same, for someone who looks for things, and uses single keys or does not.
+    func searching(_ page: Path, palette: Path, keys: Path?) -> Frame {
+        var frame = self
+        frame.search = (page, palette)
+        frame.shortcuts = keys
+        return frame
     }
 
     /// Under the agency's name: which company is in view.

@@ -60,24 +60,29 @@ struct KeyButton: Component, Sendable {
     let style: KeyStyle
     let icon: Icon?
     let pair: (FieldName, String)?
+    let about: String?
 
-    /// With `sends`, the form also carries this field: which of its buttons was pressed.
+    /// With `sends`, the form also carries this field: which of its buttons was pressed. `about` goes on in
+    /// the name where several keys say the same: a screen reader says it, the eye sees the row.
     init(
         _ words: String,
         _ style: KeyStyle = .plain,
         icon: Icon? = nil,
-        sends pair: (FieldName, String)? = nil
+        sends pair: (FieldName, String)? = nil,
+        about: String? = nil
     ) {
         self.words = words
         self.style = style
         self.icon = icon
         self.pair = pair
+        self.about = about
     }
 
     var body: HTML {
         button(.submit, class: style.name, sends: pair) {
             if let icon { icon }
             words
+            if let about { span(class: "visually-hidden") { " " + about } }
         }
     }
 }
@@ -96,9 +101,10 @@ struct PostButton: Component, Sendable {
         token: FormToken,
         _ style: KeyStyle = .plain,
         icon: Icon? = nil,
+        about: String? = nil,
         fields: [(FieldName, String)] = []
     ) {
-        key = KeyButton(words, style, icon: icon)
+        key = KeyButton(words, style, icon: icon, about: about)
         self.path = path
         self.token = token
         self.fields = fields

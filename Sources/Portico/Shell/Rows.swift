@@ -19,6 +19,8 @@ enum RowsKind: Sendable {
     case compact
     /// With an avatar before each.
     case people, peopleCompact
+    /// Whole things of a list: on a phone a card each.
+    case cards, peopleCards
 
     var name: StaticString {
         switch self {
@@ -26,6 +28,8 @@ enum RowsKind: Sendable {
         case .compact: "rows compact"
         case .people: "rows people"
         case .peopleCompact: "rows people compact"
+        case .cards: "rows cards"
+        case .peopleCards: "rows people cards"
         }
     }
 }
@@ -77,6 +81,7 @@ struct ListRow: Component, Sendable {
     let action: Action?
     let gauge: Gauge?
     let state: State
+    let pick: RowPick?
 
     init(
         _ title: String,
@@ -86,7 +91,8 @@ struct ListRow: Component, Sendable {
         side: [Fact] = [],
         action: Action? = nil,
         gauge: Gauge? = nil,
-        state: State = .plain
+        state: State = .plain,
+        pick: RowPick? = nil
     ) {
         self.title = title
         self.path = path
@@ -96,10 +102,12 @@ struct ListRow: Component, Sendable {
         self.action = action
         self.gauge = gauge
         self.state = state
+        self.pick = pick
     }
 
     var body: HTML {
         li(class: style, state == .current ? .aria("current", "true") : .none) {
+            if let pick { pick }
             leadPart
             div(class: "row-main") {
                 span(class: "row-title") {

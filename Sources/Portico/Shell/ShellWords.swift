@@ -20,13 +20,26 @@ enum ShellWords {
     static var confirmDecision: String { say("Confirm decision") }
 
     static var close: String { say("Close") }
+    static var undo: String { say("Undo") }
+    static var filterAndSort: String { say("Filter and sort") }
+    static var showList: String { say("Show") }
+    static var pages: String { say("Pages") }
+    static func takeAway(_ filter: String) -> String { say("Take away: \(filter)") }
+    static func choose(_ row: String) -> String { say("Choose \(row)") }
+    static var chooseAll: String { say("Choose all on this page") }
+    static var chooseNone: String { say("Choose none") }
+    static var chooseRows: String { say("Choose rows, then what to do with them.") }
+    static var chosenOne: String { say("1 chosen") }
+    static func chosenMany(_ count: String) -> String { say("\(count) chosen") }
 
     static var home: String { say("Home") }
     static var clients: String { say("Clients") }
     static var projects: String { say("Projects") }
+    static var takePhoto: String { say("Take a photo") }
     static var messages: String { say("Messages") }
     static var invoices: String { say("Invoices") }
     static var more: String { say("More") }
+    static var search: String { say("Search") }
     static var clientPortal: String { say("Client portal") }
     static var teamWorkspace: String { say("Team workspace") }
 

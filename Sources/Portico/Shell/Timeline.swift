@@ -155,8 +155,7 @@ private struct TimelineRuler: Component {
             for week in scale.weeks { stroke(week, from: 25) }
             for month in scale.months {
                 stroke(month, from: 19)
-                // A month's name too near to "Today", or to the end, would run into it.
-                if abs(scale.percent(month) - scale.percent(scale.today)) > 7, scale.percent(month) < 95 {
+                if hasRoom(month) {
                     svgText(name(of: month), x: .percent(scale.percent(month)), y: 14)
                 }
             }
@@ -168,6 +167,13 @@ private struct TimelineRuler: Component {
                 anchor: anchor
             )
         }
+    }
+
+    /// A month's name begins at its day, "Today" stands around its own; on a narrow screen a name takes a
+    /// tenth of the width.
+    private func hasRoom(_ month: CalendarDate) -> Bool {
+        let (place, today) = (scale.percent(month), scale.percent(scale.today))
+        return place < 95 && (place < today - 17 || place > today + (today < 4 ? 14 : 7))
     }
 
     private var anchor: StaticString {

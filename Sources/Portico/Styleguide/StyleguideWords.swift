@@ -119,6 +119,18 @@ extension StyleguideWords {
     static var fileMeta: String { say("PDF, 2.4 MB") }
 
     static var measures: String { say("Gauge, ticks, timeline") }
+    static var search: String { say("Search") }
+    static var searchBehaviour: String {
+        say("/ goes to the field. What matches is marked, in name and text; j and k go from row to row.")
+    }
+    static var palette: String { say("Go to") }
+    static var paletteBehaviour: String {
+        say("Ctrl K or ⌘ K opens it. The field keeps the focus; arrows choose, Enter opens, Escape closes.")
+    }
+    static var pressed: String { say("Pressed keys") }
+    static var pressedBehaviour: String {
+        say("What to press, as it stands on a keyboard. ? lists them all.")
+    }
     static var measuresBehaviour: String {
         say("Pictures of numbers. Each says the same in words, for whoever hears the page.")
     }

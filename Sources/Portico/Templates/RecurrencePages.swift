@@ -94,6 +94,7 @@ struct NewRecurrencePage: Page {
                 required: true
             )
             ProjectAudienceChoice(filled: filled, client: client.name)
+            SharingChoice(filled: filled, value: .full)
             actions { KeyButton(TemplateWords.start, .primary) }
         }
     }

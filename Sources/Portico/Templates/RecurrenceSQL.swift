@@ -9,7 +9,7 @@ extension Recurrence: Guarded {
     }
 
     fileprivate static let columns: SQL = """
-        id, template_id, client_id, name, rhythm, first_on, made, audience, made_by,
+        id, template_id, client_id, name, rhythm, first_on, made, audience, sharing, made_by,
         CASE WHEN ended_at IS NULL THEN 0 ELSE 1 END
         """
 
@@ -23,6 +23,7 @@ extension Recurrence: Guarded {
             firstOn: try row.next(),
             made: try row.next(),
             audience: try row.next(),
+            sharing: try row.next(),
             madeBy: try row.next(),
             hasEnded: try row.next()
         )
@@ -84,7 +85,8 @@ extension WriteTransaction {
         try run(
             """
             INSERT INTO recurrence (
-                id, template_id, client_id, name, rhythm, first_on, made, audience, made_by, created_at
+                id, template_id, client_id, name, rhythm, first_on, made, audience, sharing, made_by,
+                created_at
             ) VALUES (
                 \(recurrence),
                 \(draft.template),
@@ -94,6 +96,7 @@ extension WriteTransaction {
                 \(draft.firstOn),
                 0,
                 \(draft.audience),
+                \(draft.sharing),
                 \(staff.id),
                 \(now)
             )
@@ -122,11 +125,12 @@ extension WriteTransaction {
         try run(
             """
             INSERT INTO project (
-                id, client_id, name, summary, state, audience, lead_id, created_by, created_at, updated_at
+                id, client_id, name, summary, state, audience, sharing, lead_id, created_by, created_at,
+                updated_at
             )
             SELECT
                 \(project), \(recurrence.client), \(name), t.summary, 'active', \(recurrence.audience),
-                \(person), \(person), \(now), \(now)
+                \(recurrence.sharing), \(person), \(person), \(now), \(now)
             FROM template AS t
             WHERE t.id = \(recurrence.template)
             """

@@ -42,6 +42,7 @@ struct Recurrence: Identified, Sendable {
     /// How many were made so far.
     let made: Int64
     let audience: Audience
+    let sharing: Sharing
     let madeBy: ID<Person>
     let hasEnded: Bool
 }

@@ -51,6 +51,7 @@ struct RecurrenceForm: Form {
     let rhythm: Recurrence.Rhythm
     let starts: String
     let audience: Audience
+    let sharing: Sharing?
     let typed: [String: String]
 
     init(_ fields: inout FormFields) throws {
@@ -59,6 +60,7 @@ struct RecurrenceForm: Form {
         rhythm = try fields.choice("rhythm", as: Recurrence.Rhythm.self)
         starts = try fields.text("starts", max: 40)
         audience = try fields.choice("audience", as: Audience.self)
+        sharing = try fields.presentChoice("sharing", as: Sharing.self)
         typed = fields.typed
     }
 
@@ -69,6 +71,7 @@ struct RecurrenceForm: Form {
             rhythm: rhythm,
             starts: starts,
             audience: audience,
+            sharing: sharing ?? .full,
             today: today
         )
     }

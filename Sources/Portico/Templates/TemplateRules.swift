@@ -192,6 +192,7 @@ struct RecurrenceDraft: Sendable {
     let rhythm: Recurrence.Rhythm
     let firstOn: CalendarDate
     let audience: Audience
+    let sharing: Sharing
 
     init(
         name: String,
@@ -199,6 +200,7 @@ struct RecurrenceDraft: Sendable {
         rhythm: Recurrence.Rhythm,
         starts: String,
         audience: Audience,
+        sharing: Sharing,
         today: CalendarDate
     ) throws(TemplateRefusal) {
         let name = name.trimmingSpaces
@@ -213,6 +215,7 @@ struct RecurrenceDraft: Sendable {
         self.rhythm = rhythm
         self.firstOn = firstOn
         self.audience = audience == .chosen ? .team : audience
+        self.sharing = sharing
     }
 }
 

@@ -80,14 +80,16 @@ struct TemplateTeamRoutes: Sendable {
     }
 
     func remove(_: EmptyForm, _ staff: Staff, _ id: ID<Template>) async throws -> Response {
+        let undo: ID<Undo> = store.randomness.id()
         do {
             let name = try await store.write(as: staff) { tx in
                 let permit = try tx.permit(ManageTemplate.self, for: staff, on: id)
                 let name = permit.subject.name
                 try tx.remove(permit)
+                try tx.keep(undo, .template, [Undo.Item(id.text)], back: Self.list().text, by: staff)
                 return name
             }
-            return .seeOther(Self.list(), notice: TemplateWords.removed(name))
+            return .done(Self.list(), TemplateWords.removed(name), undo: undo)
         } catch let refusal as TemplateRefusal {
             return try await editor(id, staff, lines: nil, Filled([:], problem: nil, refusal.message), 409)
         }
@@ -197,11 +199,16 @@ extension TemplateTeamRoutes {
     }
 
     func endRecurrence(_: EmptyForm, _ staff: Staff, _ id: ID<Recurrence>) async throws -> Response {
-        try await store.write(as: staff) { tx in
+        let undo: ID<Undo> = store.randomness.id()
+        let back = Self.recurrence(id)
+        let isNew = try await store.write(as: staff) { tx in
             let permit = try tx.permit(ManageRecurrence.self, for: staff, on: id)
+            guard !permit.subject.hasEnded else { return false }
             try tx.end(permit)
+            try tx.keep(undo, .recurrence, [Undo.Item(id.text)], back: back.text, by: staff)
+            return true
         }
-        return .seeOther(Self.recurrence(id), notice: TemplateWords.endedNow)
+        return .done(back, TemplateWords.endedNow, undo: isNew ? undo : nil)
     }
 
     private func newRecurrencePage(

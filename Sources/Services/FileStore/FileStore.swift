@@ -8,6 +8,7 @@ public struct FileStore: Sendable {
     private let sniffing: @Sendable (_ path: String, _ name: String) async -> String
     private let writing: @Sendable (_ bytes: [UInt8], _ sha256: String) async throws -> Void
     private let removing: @Sendable (_ sha256: String) async throws -> Void
+    private let measuring: @Sendable () -> (free: Int64, total: Int64)?
 
     /// A store that does these things, each as the method of that name says.
     public init(
@@ -15,13 +16,15 @@ public struct FileStore: Sendable {
         write: @escaping @Sendable (_ bytes: [UInt8], _ sha256: String) async throws -> Void,
         remove: @escaping @Sendable (_ sha256: String) async throws -> Void,
         open: @escaping @Sendable (_ sha256: String) throws -> (descriptor: Int32, size: Int64),
-        contentType: @escaping @Sendable (_ path: String, _ name: String) async -> String
+        contentType: @escaping @Sendable (_ path: String, _ name: String) async -> String,
+        space: @escaping @Sendable () -> (free: Int64, total: Int64)? = { nil }
     ) {
         keeping = keep
         opening = open
         sniffing = contentType
         writing = write
         removing = remove
+        measuring = space
     }
 
     /// Files in a folder of this machine, which is made when the first one is kept.
@@ -32,9 +35,14 @@ public struct FileStore: Sendable {
             write: { bytes, sha256 in try await files.keep(bytes, sha256: sha256) },
             remove: { sha256 in try await files.remove(sha256) },
             open: { sha256 in try files.open(sha256) },
-            contentType: { path, name in await files.contentType(of: path, named: name) }
+            contentType: { path, name in await files.contentType(of: path, named: name) },
+            space: { files.space() }
         )
     }
+
+    /// How much room there is for files, in bytes: what is left for this program, and the whole disk. Nil
+    /// where a store has no such bound.
+    public func space() -> (free: Int64, total: Int64)? { measuring() }
 
     /// Keeps the bytes that lie at `path`, which are gone from there afterwards. When this returns, the disk
     /// has them.

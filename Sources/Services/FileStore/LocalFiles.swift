@@ -53,6 +53,17 @@ struct LocalFiles: Sendable {
         return (descriptor, Int64(status.st_size))
     }
 
+    /// Of the disk that the folder is on, or will be: it is made with the first file.
+    func space() -> (free: Int64, total: Int64)? {
+        var disk = statvfs()
+        let parent = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            .joined(separator: "/")
+        let isKnown = statvfs(folder, &disk) == 0 || statvfs(parent.isEmpty ? "." : parent, &disk) == 0
+        guard isKnown else { return nil }
+        let block = Int64(disk.f_frsize)
+        return (free: Int64(disk.f_bavail) * block, total: Int64(disk.f_blocks) * block)
+    }
+
     func contentType(of path: String, named name: String) async -> String {
         await withCheckedContinuation { done in
             queue.async { done.resume(returning: ContentType.of(Self.head(of: path), named: name)) }

@@ -56,6 +56,18 @@ import Testing
         #expect(mail.inlines.isEmpty && !mail.html.contains("cid:"))
     }
 
+    @Test("a group of clients under another name has its letter: the agency’s logo says the agency’s name")
+    func group() async throws {
+        let world = try await PorticoWorld()
+        try await world.put(Scene.borealis, in: try await world.makeGroup())
+        let page = await world.visit(as: .mei, "/").sent
+        #expect(page.contains("class=\"brand-letter\"") && !page.contains("/brand/images/"))
+        #expect(page.contains("/brand/letters/"))
+        #expect(await world.visit(as: .noor, "/").sent.contains("/brand/images/"))
+        let manifest = await world.visit(as: .mei, "/manifest.webmanifest").sent
+        #expect(manifest.contains("\"name\":\"Lumen Health\"") && !manifest.contains("Studio Lumen"))
+    }
+
     @Test("keys and links have the agency’s colour, readable in light and dark")
     func colors() async throws {
         let world = try await PorticoWorld()

@@ -67,7 +67,7 @@ struct ClientTests {
         let world = try await PorticoWorld()
         #expect(await world.visit(as: .ada, "/team/clients?q=bakery").scan.contains("Acme Bakery"))
         #expect(await !world.visit(as: .ada, "/team/clients?q=bakery").scan.contains("Borealis Clinics"))
-        #expect(await world.visit(as: .ada, "/team/clients?q=zzz").scan.contains("No client matches"))
+        #expect(await world.visit(as: .ada, "/team/clients?q=zzz").scan.contains("Nothing matches"))
         #expect(await world.visit(as: .ada, "/team/clients?q=%25'").status == 200)
     }
 

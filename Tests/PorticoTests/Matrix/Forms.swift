@@ -5,6 +5,7 @@ import Basics
 /// Forms that would be taken: what is refused is refused for who sends it, not for what it says.
 enum MatrixForms {
     static func fields(_ pattern: String) -> [(String, String)] {
+        if pattern == "/share/{prj}" { return [("audience", "team")] }
         let last = pattern.split(separator: "/").last.map(String.init) ?? ""
         if pattern.hasPrefix("/team/invoices/") || pattern.hasSuffix("/invoices") { return invoice(last) }
         if pattern.hasPrefix("/team/") { return team(pattern, last) }
@@ -27,6 +28,18 @@ enum MatrixForms {
 
     private static func team(_ pattern: String, _ last: String) -> [(String, String)] {
         switch last {
+        case "bulk":
+            if pattern.contains("messages") {
+                return [("deed", "read"), ("item", ID<Portico.Thread>(Scene.rebrand).text)]
+            }
+            let item = pattern.contains("clients") ? Scene.acme.text : Scene.rebrand.text
+            return [("deed", "lead"), ("lead", Cast.ada.id.text), ("item", item)]
+        case "views": return [("list", "projects"), ("name", "Mine"), ("query", "late=yes")]
+        case "name": return [("name", "Mine")]
+        case "hosts": return [("name", "bakers.example.com"), ("group", "")]
+        case "groups": return [("title", "Wholesale")]
+        case "{grp}": return PorticoWorld.groupFields()
+        case "preview" where pattern.contains("{grp}"): return PorticoWorld.groupFields()
         case "brand", "preview": return brand
         case "clients": return client("New Client")
         case "edit" where pattern.contains("{cli}"): return client("Acme Bakery and Sons")
@@ -59,7 +72,7 @@ enum MatrixForms {
 
     private static func invoice(_ last: String) -> [(String, String)] {
         switch last {
-        case "finalisation", "void": []
+        case "finalisation", "void", "nudge": []
         case "payments":
             [("amount", "10.00"), ("date", "2026-11-20"), ("method", "transfer"), ("detail", "")]
         default:

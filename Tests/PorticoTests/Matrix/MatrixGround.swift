@@ -42,6 +42,25 @@ struct MatrixGround {
                     """
                 )
             }
+            try tx.run(
+                """
+                INSERT INTO saved_view (id, person_id, list, name, query, is_default, created_at)
+                VALUES (\(Relations.view), \(Cast.ada.id), 'projects', 'Late', 'late=yes', 0, \(tx.now))
+                """
+            )
+            try tx.run(
+                """
+                INSERT INTO undo (id, person_id, kind, items, back, made_at)
+                VALUES (\(Relations.undo), \(Cast.ada.id), 'client_lead', '', '/team/clients', \(tx.now))
+                """
+            )
+            try tx.add(Relations.group, titled: "Bakers")
+            try tx.run(
+                """
+                INSERT INTO portal_host (id, name, created_by, created_at)
+                VALUES (\(Relations.host), 'clients.example.com', \(Cast.ada.id), \(tx.now))
+                """
+            )
             try tx.setCalendar(hash: SecretToken.digest(of: Relations.calendar), of: Cast.noor.id)
             try tx.issue(ID(high: 7, low: 1), hash: digest, for: .reset, to: Cast.sam.id)
         }

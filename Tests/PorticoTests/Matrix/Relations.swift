@@ -10,7 +10,13 @@ struct Relations: Sendable {
     /// The secrets of a reset and of an invitation, both of Sam’s.
     static let secret = SecretToken(.seeded(5)).text
     static let calendar = SecretToken(.seeded(8)).text
+    static let host = ID<PortalHost>(high: 7, low: 8)
+    static let group = ID<ClientGroup>(high: 7, low: 7)
     static let invitation = SecretToken(.seeded(4)).text
+
+    /// Ada’s own.
+    static let view = ID<SavedView>(high: 7, low: 3)
+    static let undo = ID<Undo>(high: 7, low: 4)
 
     /// What came by bank for the invoice “Discovery”.
     let payment: String
@@ -71,12 +77,16 @@ struct Relations: Sendable {
             ("{lnk}", values(Scene.link, hidden: Scene.link, shop: Scene.link, borealis: Scene.link)),
             ("{tpl}", ["any": Scene.template.text, "nothing": ID<Template>(high: 0, low: 0).text]),
             ("{rec}", values(ID<Recurrence>(high: 7, low: 1), borealis: ID<Recurrence>(high: 7, low: 2))),
+            ("{svw}", ["any": Self.view.text, "nothing": ID<SavedView>(high: 0, low: 0).text]),
+            ("{und}", ["any": Self.undo.text, "nothing": ID<Undo>(high: 0, low: 0).text]),
             ("{per}", values(Cast.sam.id, borealis: Cast.mei.id)),
             ("{ses}", values(Cast.noor.session)),
             ("{pay}", ["nothing": ID<Payment>(high: 0, low: 0).text].merging(paymentEverywhere) { $1 }),
             ("{mail}", ["any": mail, "nothing": "no-such-mail"]),
             ("{secret}", ["any": secret, "nothing": SecretToken(.seeded(6)).text]),
             ("{look}", ["any": LookAddress(.standard).text, "nothing": "1-17505c.css"]),
+            ("{hst}", ["any": Self.host.text, "nothing": ID<PortalHost>(high: 0, low: 0).text]),
+            ("{grp}", ["any": Self.group.text, "nothing": ID<ClientGroup>(high: 0, low: 0).text]),
             ("{scene}", ["any": "home", "nothing": "cellar"]),
             ("{slot}", ["any": "icon", "nothing": "hat"]),
             ("{image}", ["any": image, "nothing": String(repeating: "0", count: 32) + ".png"]),

@@ -23,7 +23,24 @@ struct TwoWorldsTests {
             try tx.run("UPDATE version SET note = 'Other' WHERE deliverable_id = \(Scene.tag)")
             try tx.run("UPDATE file SET name = 'Other' WHERE id = \(Scene.tagFile)")
             try tx.run("UPDATE invoice SET title = 'Other' WHERE id = \(Scene.deposit)")
+            // Who waits on whom over there, and whom the team asked again.
+            try tx.run(
+                """
+                UPDATE thread SET waits_on = 'client', waits_since = 1, question = 'Other?'
+                WHERE client_id = \(Scene.borealis) OR item_id = \(Scene.tag)
+                """
+            )
+            try tx.run(
+                "UPDATE milestone SET waits_since = 1 WHERE id IN (\(Scene.costReview), \(Scene.draft))"
+            )
+            try tx.run(
+                """
+                INSERT INTO nudge (id, item_id, kind, client_id, person_id, nudged_at)
+                VALUES ('other', \(Scene.bag), 'deliverable', \(Scene.acme), \(Cast.grace.id), 1)
+                """
+            )
         }
+        try await world.workOff()
         return world
     }
 
@@ -34,6 +51,11 @@ struct TwoWorldsTests {
         "/projects/\(Scene.rebrand)/invoices", "/projects/\(Scene.rebrand)/milestones",
         "/projects/\(Scene.rebrand)/updates", "/milestones/\(Scene.packaging)", "/deliverables/\(Scene.bag)",
         "/messages", "/invoices", "/invoices?tab=all", "/invoices/history.csv", "/invoices/\(Scene.stage)",
+        "/search", "/search?q=other", "/search?q=bread+tag", "/search?q=print+cost+review",
+        "/search?q=patient",
+        "/search?q=packaging", "/search?q=bag", "/search?q=the", "/search?q=e", "/search?q=mei+tanaka",
+        "/search?q=the&kind=message", "/search?q=photography&kind=invoice", "/search/palette",
+        "/search/palette?q=guide", "/search/palette?q=new", "/search/keys",
         "/profile", "/deliverables/\(Scene.tag)", "/projects/\(Scene.guide)",
     ]
 
@@ -50,7 +72,9 @@ struct TwoWorldsTests {
     @Test("the team’s are not, or the two worlds would show nothing")
     func different() async throws {
         let (one, other) = (try await PorticoWorld(), try await other())
-        for page in ["/team/clients", "/team/projects/\(Scene.rebrand)", "/team/invoices"] {
+        for page in [
+            "/", "/team/clients", "/team/projects/\(Scene.rebrand)", "/team/invoices", "/search?q=patient",
+        ] {
             #expect(await one.visit(as: .ada, page).sent != other.visit(as: .ada, page).sent, "\(page)")
         }
     }

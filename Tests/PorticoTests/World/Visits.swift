@@ -61,6 +61,12 @@ extension PorticoWorld {
         return contact
     }
 
+    func staff(_ person: Cast) async throws -> Staff {
+        let visitor = try await authenticator.recognise(request(.get, "/", as: .member(person))).visitor
+        guard case .staff(let staff) = visitor else { throw AccessRefusal.notFound }
+        return staff
+    }
+
     private var authenticator: Authenticator { app.parts.cookies.authenticator }
 
     private func cookie(of person: Visiting) -> String {

@@ -106,6 +106,9 @@ struct TestSite: Site {
             limit: 1 << 30,
             accept: { (_: Person) in try await Task.sleep(for: .milliseconds(10)) }
         ) { (form: FilesForm, _: Person) in try keep(form, in: folder) }
+        routes.share(root / "share", for: .people, limit: 1 << 20, accept: { (_: Person) in }) {
+            (form: FilesForm, _: Person) in try keep(form, in: folder)
+        }
         routes.hook(root / "hook", for: .anyone, limit: 100) { (request: Request, body: [UInt8], _: Void) in
             .json("{\"bytes\":\(body.count),\"signature\":\"\(request.headers.stripeSignature ?? "")\"}")
         }
@@ -146,7 +149,7 @@ struct TestSite: Site {
             guard try await routes.accepts(request, from: visitor), let token = visitor.formToken else {
                 return .refused(.text("none", status: 404))
             }
-            return .accepted(token)
+            return .accepted(routes.intake(of: request).isShare ? nil : token)
         } catch {
             return .refused(answer(to: error))
         }
