@@ -84,9 +84,8 @@ extension WaitingMilestone {
             to: path,
             .mark(wait.isLate(at: now) ? .late : .wait),
             meta: HomeWords.milestone(of: projectName),
-            side: [wait.dueFact(at: now), .text(HomeWords.waits(days: wait.days(at: now)))].compactMap(
-                \.self
-            ),
+            side: [wait.dueFact(at: now), .text(HomeWords.waits(days: wait.days(at: now)))]
+                .compactMap(\.self),
             action: .link(HomeWords.open, path, isFirst ? .primary : .plain)
         )
     }

@@ -113,10 +113,9 @@ extension Reading where Self: ~Copyable {
     static var waitsAlone: SQL {
         """
         m.waits_since IS NOT NULL AND NOT EXISTS (
-            SELECT 1
-            FROM visible_deliverable AS d
-            JOIN visible_version AS v ON v.deliverable_id = d.id AND v.number = d.shared_number
-            WHERE d.project_id = m.project_id AND d.milestone_id = m.id AND v.state = 'in_client_review'
+            SELECT 1 FROM visible_deliverable AS d
+            WHERE d.project_id = m.project_id AND d.milestone_id = m.id
+                AND d.turn = 'client' AND d.turn <> ''
         )
         """
     }

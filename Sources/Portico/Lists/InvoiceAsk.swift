@@ -30,7 +30,8 @@ struct InvoiceAsk: ListAsk {
 
     var filters: [ListField] {
         [
-            ListField("tab", ifAny: tab == .open ? nil : tab.rawValue), ListField("client", ifAny: client?.text),
+            ListField("tab", ifAny: tab == .open ? nil : tab.rawValue),
+            ListField("client", ifAny: client?.text),
             ListField("q", ifAny: words),
         ].compactMap { $0 }
     }

@@ -68,7 +68,9 @@ enum ListWords {
     static var setLead: String { say("Set lead") }
     static var markRead: String { say("Mark as read") }
     static var whoLeads: String { say("Choose a lead") }
-    static var nothingChosen: String { say("Choose at least one row first. Go back to the list and tick it.") }
+    static var nothingChosen: String {
+        say("Choose at least one row first. Go back to the list and tick it.")
+    }
     static var noLead: String { say("Choose someone of the team to lead, then press Set lead again.") }
     static func archived(_ count: Int) -> String { say("\(count) archived.") }
     static func reopened(_ count: Int) -> String { say("\(count) reopened.") }

@@ -34,7 +34,8 @@ struct ProjectAsk: ListAsk {
 
     var filters: [ListField] {
         [
-            ListField("tab", ifAny: state == .archived ? "archived" : nil), ListField("client", ifAny: client?.text),
+            ListField("tab", ifAny: state == .archived ? "archived" : nil),
+            ListField("client", ifAny: client?.text),
             ListField("lead", ifAny: lead?.text), ListField("health", ifAny: health?.rawValue),
             ListField("late", ifAny: isLate ? "yes" : nil), ListField("q", ifAny: words),
         ].compactMap { $0 }

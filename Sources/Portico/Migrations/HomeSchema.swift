@@ -22,7 +22,6 @@ enum HomeSchema {
         "ALTER TABLE milestone ADD COLUMN waits_since INTEGER",
         "UPDATE milestone SET waits_since = updated_at WHERE status = 'awaiting_client'",
         "CREATE INDEX milestone_by_wait ON milestone (client_id, waits_since) WHERE waits_since IS NOT NULL",
-        "CREATE INDEX version_by_turn ON version (state, sent_at)",
         // Until when the agency may answer a dispute.
         "ALTER TABLE payment ADD COLUMN dispute_due_at INTEGER",
         "CREATE INDEX payment_by_dispute ON payment (updated_at) WHERE dispute = 'open'",

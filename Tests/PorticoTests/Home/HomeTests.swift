@@ -132,15 +132,14 @@ struct HomeTests {
                 tx.plan(
                     "SELECT id FROM milestone WHERE client_id = \(Scene.acme) AND waits_since IS NOT NULL"
                 ),
-                tx.plan("SELECT id FROM version WHERE state = 'in_client_review' ORDER BY sent_at LIMIT 25"),
                 tx.plan("SELECT id FROM payment WHERE dispute = 'open'"),
                 tx.plan("SELECT id FROM nudge WHERE item_id IN ('a', 'b') AND nudged_at > 0"),
                 tx.plan("SELECT id FROM shared_file WHERE person_id = \(Cast.ada.id) AND shared_at > 0"),
             ]
         }
         let indices = [
-            "thread_by_turn", "thread_by_turn", "milestone_by_wait", "version_by_turn", "payment_by_dispute",
-            "nudge_by_item", "shared_file_by_person",
+            "thread_by_turn", "thread_by_wait", "milestone_by_wait", "payment_by_dispute", "nudge_by_item",
+            "shared_file_by_person",
         ]
         for (plan, index) in zip(plans, indices) {
             #expect(plan.contains { $0.contains(index) }, "\(index): \(plan)")

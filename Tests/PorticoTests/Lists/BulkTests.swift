@@ -93,7 +93,10 @@ struct BulkTests {
         #expect(try await state(world, Scene.rebrand) == "active")
     }
 
-    @Test("it leads back to a page of that list, and nowhere else", arguments: ["//evil.example", "/more", "x"])
+    @Test(
+        "it leads back to a page of that list, and nowhere else",
+        arguments: ["//evil.example", "/more", "x"]
+    )
     func back(text: String) async throws {
         let world = try await PorticoWorld()
         let fields = [("deed", "archive"), ("back", text)] + items(Scene.guide)
@@ -147,9 +150,13 @@ struct BulkTests {
         let world = try await PorticoWorld()
         let browser = Browser(world)
         await browser.signIn(.ada)
-        await browser.submit("/team/projects", to: "/team/projects/bulk", [
-            ("deed", "archive"), ("item", Scene.guide.text),
-        ])
+        await browser.submit(
+            "/team/projects",
+            to: "/team/projects/bulk",
+            [
+                ("deed", "archive"), ("item", Scene.guide.text),
+            ]
+        )
         let page = await browser.get("/team/projects")
         #expect(page.scan.contains("1 archived.") && page.scan.contains("Undo"))
         let way = try #require(page.scan.forms.first { $0.action.hasPrefix("/team/undo/") }?.action)

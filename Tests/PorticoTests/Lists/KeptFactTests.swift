@@ -80,7 +80,11 @@ struct KeptFactTests {
         let world = try await PorticoWorld(on: kind)
         #expect(try await wrong(world).allSatisfy { $0 == 0 })
         let project = "/team/projects/\(Scene.rebrand)"
-        _ = try await world.post(as: .grace, project + "/updates", [("health", "off_track"), ("body", "Oh.")])
+        _ = try await world.post(
+            as: .grace,
+            project + "/updates",
+            [("health", "off_track"), ("body", "Oh.")]
+        )
         let milestone = [
             ("title", "Sooner"), ("summary", ""), ("starts", ""), ("due", "2026-11-24"), ("weight", "10"),
             ("status", "planned"), ("audience", "everyone"),
@@ -103,7 +107,10 @@ struct KeptFactTests {
         #expect(try await world.count("SELECT active_projects FROM client WHERE id = \(Scene.borealis)") == 0)
     }
 
-    @Test("in another currency the agency’s clients owe what they owe in that one", arguments: TestDatabases.kinds)
+    @Test(
+        "in another currency the agency’s clients owe what they owe in that one",
+        arguments: TestDatabases.kinds
+    )
     func currency(kind: Database.Kind) async throws {
         let world = try await PorticoWorld(on: kind)
         try await world.change("UPDATE workspace SET currency = 'USD'")

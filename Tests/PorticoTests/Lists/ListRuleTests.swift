@@ -31,7 +31,8 @@ struct ListRuleTests {
             ("/team/projects?sort=health", "after=health~x~prj_1~a"),
             ("/team/projects", "after=name~~a~b&before=name~~a~b"), ("/team/projects", "chosen=some"),
             ("/team/clients", "tab=active"), ("/team/clients", "unread=yes"), ("/team/clients", "sort=x"),
-            ("/team/invoices", "tab=x"), ("/team/invoices", "health=on_track"), ("/team/invoices", "sort=name"),
+            ("/team/invoices", "tab=x"), ("/team/invoices", "health=on_track"),
+            ("/team/invoices", "sort=name"),
             ("/team/messages", "late=yes"), ("/team/messages", "unread=1"), ("/team/messages", "sort=name"),
         ]
     )

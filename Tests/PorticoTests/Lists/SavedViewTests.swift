@@ -16,7 +16,8 @@ struct SavedViewTests {
         isDefault: Bool = false,
         as person: Visiting = .ada
     ) async throws -> Response {
-        let fields = [("list", list), ("name", name), ("query", query)] + (isDefault ? [("default", "yes")] : [])
+        let fields =
+            [("list", list), ("name", name), ("query", query)] + (isDefault ? [("default", "yes")] : [])
         return try await world.post(as: person, "/team/views", fields)
     }
 
@@ -30,7 +31,9 @@ struct SavedViewTests {
         let saved = try await save(world, "Late ones", "late=yes&sort=next")
         #expect(saved.status == 303 && saved.target == "/team/projects?late=yes&sort=next")
         let list = await world.visit(as: .ada, "/team/projects?sort=next&late=yes")
-        #expect(list.sent.contains("aria-current=\"page\" href=\"/team/projects?late=yes&amp;sort=next\">Late"))
+        #expect(
+            list.sent.contains("aria-current=\"page\" href=\"/team/projects?late=yes&amp;sort=next\">Late")
+        )
         #expect(!list.scan.contains("Save this view"))
         #expect(await world.visit(as: .ada, "/team/projects?late=yes").scan.contains("Save this view"))
         #expect(await !world.visit(as: .grace, "/team/projects").scan.contains("Late ones"))
@@ -45,7 +48,10 @@ struct SavedViewTests {
         #expect(await !world.visit(as: .ada, "/team/projects").scan.contains("Soon"))
     }
 
-    @Test("the list opens with the one that was put first; everything is one press away", arguments: TestDatabases.kinds)
+    @Test(
+        "the list opens with the one that was put first; everything is one press away",
+        arguments: TestDatabases.kinds
+    )
     func first(kind: Database.Kind) async throws {
         let world = try await PorticoWorld(on: kind)
         _ = try await save(world, "Late", "late=yes", isDefault: true)
@@ -79,7 +85,9 @@ struct SavedViewTests {
         let full = try await save(world, "One more", "q=x")
         #expect(full.status == 422 && full.scan.contains("room for 20 views"))
         #expect(try await save(world, "On another list", "q=x", list: "clients").status == 303)
-        for (list, query) in [("projects", "x=1"), ("projects", "sort=owed"), ("gone", ""), ("clients", "late=1")] {
+        for (list, query) in [
+            ("projects", "x=1"), ("projects", "sort=owed"), ("gone", ""), ("clients", "late=1"),
+        ] {
             #expect(try await save(world, "Bad", query, list: list).status == 400)
         }
     }
@@ -103,7 +111,9 @@ struct SavedViewTests {
         )
         let list = await world.visit(as: .grace, "/team/clients")
         #expect(list.status == 200 && list.scan.contains("Debts (no longer works)"))
-        #expect(await world.visit(as: .grace, "/team/views").scan.contains("gone or not yours to see any more"))
+        #expect(
+            await world.visit(as: .grace, "/team/views").scan.contains("gone or not yours to see any more")
+        )
         let guide = await world.visit(as: .grace, "/team/projects?client=\(Scene.borealis)").scan
         #expect(guide.contains("A client you can’t see any more") && guide.contains("Nothing matches"))
     }
