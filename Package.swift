@@ -36,27 +36,35 @@ let package = Package(
     ],
     targets: [
         debian("CMicroHTTPD", "libmicrohttpd", "libmicrohttpd-dev"),
+        debian("CZlib", "zlib", "zlib1g-dev"),
         debian("CSQLite", "sqlite3", "libsqlite3-dev"),
         debian("CPostgres", "libpq", "libpq-dev"),
         debian("CSodium", "libsodium", "libsodium-dev"),
         debian("CCurl", "libcurl", "libcurl4-openssl-dev"),
+        debian("CHarfBuzz", "harfbuzz-subset", "libharfbuzz-dev"),
+        debian("CFreeType", "freetype2", "libfreetype-dev"),
         debian("CPangoCairo", "pangocairo", "libpango1.0-dev", "libcairo2-dev"),
         .target(
             name: "CShim",
             linkerSettings: [.linkedLibrary("microhttpd"), .linkedLibrary("curl")]
         ),
         .target(name: "CConfine", linkerSettings: [.linkedLibrary("seccomp")]),
+        .target(
+            name: "CTypeface",
+            dependencies: ["CHarfBuzz", "CFreeType"],
+            linkerSettings: [.linkedLibrary("woff2dec"), .linkedLibrary("woff2enc")]
+        ),
         .target(name: "CPageBuffer"),
         .target(name: "CAssets", exclude: ["files"], cSettings: [.headerSearchPath("files")]),
 
         library("Basics"),
         library("HTML", "Basics", "CPageBuffer"),
-        library("Web", "Basics", "HTML", "CMicroHTTPD", "CShim"),
+        library("Web", "Basics", "HTML", "CMicroHTTPD", "CShim", "CZlib"),
         library("Database", "Basics", "CSQLite", "CPostgres"),
         library("Secrets", "Basics", "CSodium"),
-        library("PDF", "Basics", "CPangoCairo"),
+        library("PDF", "Basics", "CPangoCairo", "CTypeface"),
         library("Services", "Basics", "Secrets", "CConfine", "CCurl", "CShim"),
-        library("Confined", "Basics", "CConfine"),
+        library("Confined", "Basics", "CConfine", "CTypeface"),
         library("FakeStripe", "Basics", "Secrets", "Services", "CAssets"),
         library(
             "Portico",
@@ -108,5 +116,6 @@ let package = Package(
             exclude: ["Matrix/permissions.txt"]
         ),
         .testTarget(name: "HouseTests", swiftSettings: strict),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

@@ -16,9 +16,19 @@ struct asset asset_cantarell_LICENCE_txt(void) {
     return (struct asset){asset_cantarell_LICENCE_txt_start, (size_t)(asset_cantarell_LICENCE_txt_end - asset_cantarell_LICENCE_txt_start)};
 }
 
+extern const unsigned char asset_cantarell_bold_more_woff2_start[], asset_cantarell_bold_more_woff2_end[];
+struct asset asset_cantarell_bold_more_woff2(void) {
+    return (struct asset){asset_cantarell_bold_more_woff2_start, (size_t)(asset_cantarell_bold_more_woff2_end - asset_cantarell_bold_more_woff2_start)};
+}
+
 extern const unsigned char asset_cantarell_bold_woff2_start[], asset_cantarell_bold_woff2_end[];
 struct asset asset_cantarell_bold_woff2(void) {
     return (struct asset){asset_cantarell_bold_woff2_start, (size_t)(asset_cantarell_bold_woff2_end - asset_cantarell_bold_woff2_start)};
+}
+
+extern const unsigned char asset_cantarell_regular_more_woff2_start[], asset_cantarell_regular_more_woff2_end[];
+struct asset asset_cantarell_regular_more_woff2(void) {
+    return (struct asset){asset_cantarell_regular_more_woff2_start, (size_t)(asset_cantarell_regular_more_woff2_end - asset_cantarell_regular_more_woff2_start)};
 }
 
 extern const unsigned char asset_cantarell_regular_woff2_start[], asset_cantarell_regular_woff2_end[];
@@ -61,9 +71,54 @@ struct asset asset_inter_LICENCE_txt(void) {
     return (struct asset){asset_inter_LICENCE_txt_start, (size_t)(asset_inter_LICENCE_txt_end - asset_inter_LICENCE_txt_start)};
 }
 
-extern const unsigned char asset_inter_woff2_start[], asset_inter_woff2_end[];
-struct asset asset_inter_woff2(void) {
-    return (struct asset){asset_inter_woff2_start, (size_t)(asset_inter_woff2_end - asset_inter_woff2_start)};
+extern const unsigned char asset_inter_regular_more_woff2_start[], asset_inter_regular_more_woff2_end[];
+struct asset asset_inter_regular_more_woff2(void) {
+    return (struct asset){asset_inter_regular_more_woff2_start, (size_t)(asset_inter_regular_more_woff2_end - asset_inter_regular_more_woff2_start)};
+}
+
+extern const unsigned char asset_inter_regular_woff2_start[], asset_inter_regular_woff2_end[];
+struct asset asset_inter_regular_woff2(void) {
+    return (struct asset){asset_inter_regular_woff2_start, (size_t)(asset_inter_regular_woff2_end - asset_inter_regular_woff2_start)};
+}
+
+extern const unsigned char asset_karla_LICENCE_txt_start[], asset_karla_LICENCE_txt_end[];
+struct asset asset_karla_LICENCE_txt(void) {
+    return (struct asset){asset_karla_LICENCE_txt_start, (size_t)(asset_karla_LICENCE_txt_end - asset_karla_LICENCE_txt_start)};
+}
+
+extern const unsigned char asset_karla_regular_more_woff2_start[], asset_karla_regular_more_woff2_end[];
+struct asset asset_karla_regular_more_woff2(void) {
+    return (struct asset){asset_karla_regular_more_woff2_start, (size_t)(asset_karla_regular_more_woff2_end - asset_karla_regular_more_woff2_start)};
+}
+
+extern const unsigned char asset_karla_regular_woff2_start[], asset_karla_regular_woff2_end[];
+struct asset asset_karla_regular_woff2(void) {
+    return (struct asset){asset_karla_regular_woff2_start, (size_t)(asset_karla_regular_woff2_end - asset_karla_regular_woff2_start)};
+}
+
+extern const unsigned char asset_lato_LICENCE_txt_start[], asset_lato_LICENCE_txt_end[];
+struct asset asset_lato_LICENCE_txt(void) {
+    return (struct asset){asset_lato_LICENCE_txt_start, (size_t)(asset_lato_LICENCE_txt_end - asset_lato_LICENCE_txt_start)};
+}
+
+extern const unsigned char asset_lato_bold_more_woff2_start[], asset_lato_bold_more_woff2_end[];
+struct asset asset_lato_bold_more_woff2(void) {
+    return (struct asset){asset_lato_bold_more_woff2_start, (size_t)(asset_lato_bold_more_woff2_end - asset_lato_bold_more_woff2_start)};
+}
+
+extern const unsigned char asset_lato_bold_woff2_start[], asset_lato_bold_woff2_end[];
+struct asset asset_lato_bold_woff2(void) {
+    return (struct asset){asset_lato_bold_woff2_start, (size_t)(asset_lato_bold_woff2_end - asset_lato_bold_woff2_start)};
+}
+
+extern const unsigned char asset_lato_regular_more_woff2_start[], asset_lato_regular_more_woff2_end[];
+struct asset asset_lato_regular_more_woff2(void) {
+    return (struct asset){asset_lato_regular_more_woff2_start, (size_t)(asset_lato_regular_more_woff2_end - asset_lato_regular_more_woff2_start)};
+}
+
+extern const unsigned char asset_lato_regular_woff2_start[], asset_lato_regular_woff2_end[];
+struct asset asset_lato_regular_woff2(void) {
+    return (struct asset){asset_lato_regular_woff2_start, (size_t)(asset_lato_regular_woff2_end - asset_lato_regular_woff2_start)};
 }
 
 extern const unsigned char asset_live_js_start[], asset_live_js_end[];
@@ -91,9 +146,19 @@ struct asset asset_manrope_LICENCE_txt(void) {
     return (struct asset){asset_manrope_LICENCE_txt_start, (size_t)(asset_manrope_LICENCE_txt_end - asset_manrope_LICENCE_txt_start)};
 }
 
+extern const unsigned char asset_manrope_bold_more_woff2_start[], asset_manrope_bold_more_woff2_end[];
+struct asset asset_manrope_bold_more_woff2(void) {
+    return (struct asset){asset_manrope_bold_more_woff2_start, (size_t)(asset_manrope_bold_more_woff2_end - asset_manrope_bold_more_woff2_start)};
+}
+
 extern const unsigned char asset_manrope_bold_woff2_start[], asset_manrope_bold_woff2_end[];
 struct asset asset_manrope_bold_woff2(void) {
     return (struct asset){asset_manrope_bold_woff2_start, (size_t)(asset_manrope_bold_woff2_end - asset_manrope_bold_woff2_start)};
+}
+
+extern const unsigned char asset_manrope_regular_more_woff2_start[], asset_manrope_regular_more_woff2_end[];
+struct asset asset_manrope_regular_more_woff2(void) {
+    return (struct asset){asset_manrope_regular_more_woff2_start, (size_t)(asset_manrope_regular_more_woff2_end - asset_manrope_regular_more_woff2_start)};
 }
 
 extern const unsigned char asset_manrope_regular_woff2_start[], asset_manrope_regular_woff2_end[];
@@ -101,9 +166,29 @@ struct asset asset_manrope_regular_woff2(void) {
     return (struct asset){asset_manrope_regular_woff2_start, (size_t)(asset_manrope_regular_woff2_end - asset_manrope_regular_woff2_start)};
 }
 
-extern const unsigned char asset_manrope_semibold_woff2_start[], asset_manrope_semibold_woff2_end[];
-struct asset asset_manrope_semibold_woff2(void) {
-    return (struct asset){asset_manrope_semibold_woff2_start, (size_t)(asset_manrope_semibold_woff2_end - asset_manrope_semibold_woff2_start)};
+extern const unsigned char asset_open_sans_LICENCE_txt_start[], asset_open_sans_LICENCE_txt_end[];
+struct asset asset_open_sans_LICENCE_txt(void) {
+    return (struct asset){asset_open_sans_LICENCE_txt_start, (size_t)(asset_open_sans_LICENCE_txt_end - asset_open_sans_LICENCE_txt_start)};
+}
+
+extern const unsigned char asset_open_sans_bold_more_woff2_start[], asset_open_sans_bold_more_woff2_end[];
+struct asset asset_open_sans_bold_more_woff2(void) {
+    return (struct asset){asset_open_sans_bold_more_woff2_start, (size_t)(asset_open_sans_bold_more_woff2_end - asset_open_sans_bold_more_woff2_start)};
+}
+
+extern const unsigned char asset_open_sans_bold_woff2_start[], asset_open_sans_bold_woff2_end[];
+struct asset asset_open_sans_bold_woff2(void) {
+    return (struct asset){asset_open_sans_bold_woff2_start, (size_t)(asset_open_sans_bold_woff2_end - asset_open_sans_bold_woff2_start)};
+}
+
+extern const unsigned char asset_open_sans_regular_more_woff2_start[], asset_open_sans_regular_more_woff2_end[];
+struct asset asset_open_sans_regular_more_woff2(void) {
+    return (struct asset){asset_open_sans_regular_more_woff2_start, (size_t)(asset_open_sans_regular_more_woff2_end - asset_open_sans_regular_more_woff2_start)};
+}
+
+extern const unsigned char asset_open_sans_regular_woff2_start[], asset_open_sans_regular_woff2_end[];
+struct asset asset_open_sans_regular_woff2(void) {
+    return (struct asset){asset_open_sans_regular_woff2_start, (size_t)(asset_open_sans_regular_woff2_end - asset_open_sans_regular_woff2_start)};
 }
 
 extern const unsigned char asset_pay_js_start[], asset_pay_js_end[];
@@ -126,6 +211,56 @@ struct asset asset_portico_css_gz(void) {
     return (struct asset){asset_portico_css_gz_start, (size_t)(asset_portico_css_gz_end - asset_portico_css_gz_start)};
 }
 
+extern const unsigned char asset_quicksand_LICENCE_txt_start[], asset_quicksand_LICENCE_txt_end[];
+struct asset asset_quicksand_LICENCE_txt(void) {
+    return (struct asset){asset_quicksand_LICENCE_txt_start, (size_t)(asset_quicksand_LICENCE_txt_end - asset_quicksand_LICENCE_txt_start)};
+}
+
+extern const unsigned char asset_quicksand_bold_more_woff2_start[], asset_quicksand_bold_more_woff2_end[];
+struct asset asset_quicksand_bold_more_woff2(void) {
+    return (struct asset){asset_quicksand_bold_more_woff2_start, (size_t)(asset_quicksand_bold_more_woff2_end - asset_quicksand_bold_more_woff2_start)};
+}
+
+extern const unsigned char asset_quicksand_bold_woff2_start[], asset_quicksand_bold_woff2_end[];
+struct asset asset_quicksand_bold_woff2(void) {
+    return (struct asset){asset_quicksand_bold_woff2_start, (size_t)(asset_quicksand_bold_woff2_end - asset_quicksand_bold_woff2_start)};
+}
+
+extern const unsigned char asset_quicksand_regular_more_woff2_start[], asset_quicksand_regular_more_woff2_end[];
+struct asset asset_quicksand_regular_more_woff2(void) {
+    return (struct asset){asset_quicksand_regular_more_woff2_start, (size_t)(asset_quicksand_regular_more_woff2_end - asset_quicksand_regular_more_woff2_start)};
+}
+
+extern const unsigned char asset_quicksand_regular_woff2_start[], asset_quicksand_regular_woff2_end[];
+struct asset asset_quicksand_regular_woff2(void) {
+    return (struct asset){asset_quicksand_regular_woff2_start, (size_t)(asset_quicksand_regular_woff2_end - asset_quicksand_regular_woff2_start)};
+}
+
+extern const unsigned char asset_roboto_slab_LICENCE_txt_start[], asset_roboto_slab_LICENCE_txt_end[];
+struct asset asset_roboto_slab_LICENCE_txt(void) {
+    return (struct asset){asset_roboto_slab_LICENCE_txt_start, (size_t)(asset_roboto_slab_LICENCE_txt_end - asset_roboto_slab_LICENCE_txt_start)};
+}
+
+extern const unsigned char asset_roboto_slab_bold_more_woff2_start[], asset_roboto_slab_bold_more_woff2_end[];
+struct asset asset_roboto_slab_bold_more_woff2(void) {
+    return (struct asset){asset_roboto_slab_bold_more_woff2_start, (size_t)(asset_roboto_slab_bold_more_woff2_end - asset_roboto_slab_bold_more_woff2_start)};
+}
+
+extern const unsigned char asset_roboto_slab_bold_woff2_start[], asset_roboto_slab_bold_woff2_end[];
+struct asset asset_roboto_slab_bold_woff2(void) {
+    return (struct asset){asset_roboto_slab_bold_woff2_start, (size_t)(asset_roboto_slab_bold_woff2_end - asset_roboto_slab_bold_woff2_start)};
+}
+
+extern const unsigned char asset_roboto_slab_regular_more_woff2_start[], asset_roboto_slab_regular_more_woff2_end[];
+struct asset asset_roboto_slab_regular_more_woff2(void) {
+    return (struct asset){asset_roboto_slab_regular_more_woff2_start, (size_t)(asset_roboto_slab_regular_more_woff2_end - asset_roboto_slab_regular_more_woff2_start)};
+}
+
+extern const unsigned char asset_roboto_slab_regular_woff2_start[], asset_roboto_slab_regular_woff2_end[];
+struct asset asset_roboto_slab_regular_woff2(void) {
+    return (struct asset){asset_roboto_slab_regular_woff2_start, (size_t)(asset_roboto_slab_regular_woff2_end - asset_roboto_slab_regular_woff2_start)};
+}
+
 extern const unsigned char asset_upload_js_start[], asset_upload_js_end[];
 struct asset asset_upload_js(void) {
     return (struct asset){asset_upload_js_start, (size_t)(asset_upload_js_end - asset_upload_js_start)};
@@ -141,9 +276,29 @@ struct asset asset_vollkorn_LICENCE_txt(void) {
     return (struct asset){asset_vollkorn_LICENCE_txt_start, (size_t)(asset_vollkorn_LICENCE_txt_end - asset_vollkorn_LICENCE_txt_start)};
 }
 
+extern const unsigned char asset_vollkorn_bold_more_woff2_start[], asset_vollkorn_bold_more_woff2_end[];
+struct asset asset_vollkorn_bold_more_woff2(void) {
+    return (struct asset){asset_vollkorn_bold_more_woff2_start, (size_t)(asset_vollkorn_bold_more_woff2_end - asset_vollkorn_bold_more_woff2_start)};
+}
+
+extern const unsigned char asset_vollkorn_bold_woff2_start[], asset_vollkorn_bold_woff2_end[];
+struct asset asset_vollkorn_bold_woff2(void) {
+    return (struct asset){asset_vollkorn_bold_woff2_start, (size_t)(asset_vollkorn_bold_woff2_end - asset_vollkorn_bold_woff2_start)};
+}
+
+extern const unsigned char asset_vollkorn_italic_more_woff2_start[], asset_vollkorn_italic_more_woff2_end[];
+struct asset asset_vollkorn_italic_more_woff2(void) {
+    return (struct asset){asset_vollkorn_italic_more_woff2_start, (size_t)(asset_vollkorn_italic_more_woff2_end - asset_vollkorn_italic_more_woff2_start)};
+}
+
 extern const unsigned char asset_vollkorn_italic_woff2_start[], asset_vollkorn_italic_woff2_end[];
 struct asset asset_vollkorn_italic_woff2(void) {
     return (struct asset){asset_vollkorn_italic_woff2_start, (size_t)(asset_vollkorn_italic_woff2_end - asset_vollkorn_italic_woff2_start)};
+}
+
+extern const unsigned char asset_vollkorn_regular_more_woff2_start[], asset_vollkorn_regular_more_woff2_end[];
+struct asset asset_vollkorn_regular_more_woff2(void) {
+    return (struct asset){asset_vollkorn_regular_more_woff2_start, (size_t)(asset_vollkorn_regular_more_woff2_end - asset_vollkorn_regular_more_woff2_start)};
 }
 
 extern const unsigned char asset_vollkorn_regular_woff2_start[], asset_vollkorn_regular_woff2_end[];
@@ -151,8 +306,28 @@ struct asset asset_vollkorn_regular_woff2(void) {
     return (struct asset){asset_vollkorn_regular_woff2_start, (size_t)(asset_vollkorn_regular_woff2_end - asset_vollkorn_regular_woff2_start)};
 }
 
-extern const unsigned char asset_vollkorn_semibold_woff2_start[], asset_vollkorn_semibold_woff2_end[];
-struct asset asset_vollkorn_semibold_woff2(void) {
-    return (struct asset){asset_vollkorn_semibold_woff2_start, (size_t)(asset_vollkorn_semibold_woff2_end - asset_vollkorn_semibold_woff2_start)};
+extern const unsigned char asset_yrsa_LICENCE_txt_start[], asset_yrsa_LICENCE_txt_end[];
+struct asset asset_yrsa_LICENCE_txt(void) {
+    return (struct asset){asset_yrsa_LICENCE_txt_start, (size_t)(asset_yrsa_LICENCE_txt_end - asset_yrsa_LICENCE_txt_start)};
+}
+
+extern const unsigned char asset_yrsa_bold_more_woff2_start[], asset_yrsa_bold_more_woff2_end[];
+struct asset asset_yrsa_bold_more_woff2(void) {
+    return (struct asset){asset_yrsa_bold_more_woff2_start, (size_t)(asset_yrsa_bold_more_woff2_end - asset_yrsa_bold_more_woff2_start)};
+}
+
+extern const unsigned char asset_yrsa_bold_woff2_start[], asset_yrsa_bold_woff2_end[];
+struct asset asset_yrsa_bold_woff2(void) {
+    return (struct asset){asset_yrsa_bold_woff2_start, (size_t)(asset_yrsa_bold_woff2_end - asset_yrsa_bold_woff2_start)};
+}
+
+extern const unsigned char asset_yrsa_regular_more_woff2_start[], asset_yrsa_regular_more_woff2_end[];
+struct asset asset_yrsa_regular_more_woff2(void) {
+    return (struct asset){asset_yrsa_regular_more_woff2_start, (size_t)(asset_yrsa_regular_more_woff2_end - asset_yrsa_regular_more_woff2_start)};
+}
+
+extern const unsigned char asset_yrsa_regular_woff2_start[], asset_yrsa_regular_woff2_end[];
+struct asset asset_yrsa_regular_woff2(void) {
+    return (struct asset){asset_yrsa_regular_woff2_start, (size_t)(asset_yrsa_regular_woff2_end - asset_yrsa_regular_woff2_start)};
 }
 

@@ -2,3 +2,4 @@
 #include <cairo/cairo.h>
 #include <cairo/cairo-pdf.h>
 #include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>

@@ -17,6 +17,7 @@ enum Installation {
             randomness: .system,
             log: log,
             http: http,
+            confinement: .live(),
             keys: try keys(in: configuration.data)
         )
         return try await App(configuration, outside)

@@ -10,6 +10,7 @@ struct ConfinedWork: Sendable {
 
     static let all: [String: ConfinedWork] = [
         "check": ConfinedWork(work: Attempts.work),
+        "typeface": ConfinedWork(work: TypefaceWork.work),
     ]
 }
 

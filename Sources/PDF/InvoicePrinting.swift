@@ -5,8 +5,8 @@ extension InvoiceDocument {
     /// threads that answer requests, call `PDFPrinter`.
     /// - Parameter at: the date the file says it was made; the same document and date make the same bytes.
     /// - Throws: `PrintRefusal`, `PDFFailure`.
-    public func render(at: Timestamp) throws -> [UInt8] {
-        let fonts = FontMap()
+    public func render(in face: PrintFace? = nil, at: Timestamp) throws -> [UInt8] {
+        let fonts = FontMap(face)
         return try withExtendedLifetime(fonts) { try render(at: at, fonts: fonts) }
     }
 

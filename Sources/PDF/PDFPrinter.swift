@@ -6,7 +6,8 @@ import Synchronization
 /// requests ever waits for shaping and drawing.
 public actor PDFPrinter {
     private let executor = QueueExecutor(label: "pdf.printer")
-    private let fonts = FontMap()
+    /// The latest used first: an agency has one typeface, and tries out some.
+    private var fonts: [(face: PrintFace?, map: FontMap)] = []
     private let waiting: WaitingRoom
 
     /// - Parameter waiting: how many documents may wait at once, the one being made included.
@@ -16,19 +17,31 @@ public actor PDFPrinter {
 
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// The document as a file.
+    /// The document as a file, in a typeface or in the portal's own.
     /// - Parameter at: the date the file says it was made; the same document and date make the same bytes.
     /// - Throws: `PrintRefusal` for what a person can change, `PDFFailure` for a breakdown,
     ///   `CancellationError` when nobody waits for it any more.
-    public nonisolated func print(_ document: InvoiceDocument, at: Timestamp) async throws -> [UInt8] {
+    public nonisolated func print(_ document: InvoiceDocument, in face: PrintFace? = nil, at: Timestamp)
+        async throws -> [UInt8]
+    {
         guard waiting.enter() else { throw PrintRefusal.busy }
         defer { waiting.leave() }
-        return try await render(document, at: at)
+        return try await render(document, face, at: at)
     }
 
-    private func render(_ document: InvoiceDocument, at: Timestamp) throws -> [UInt8] {
+    private func render(_ document: InvoiceDocument, _ face: PrintFace?, at: Timestamp) throws -> [UInt8] {
         try Task.checkCancellation()
-        return try document.render(at: at, fonts: fonts)
+        return try document.render(at: at, fonts: map(of: face))
+    }
+
+    private func map(of face: PrintFace?) -> FontMap {
+        if let known = fonts.firstIndex(where: { $0.face?.key == face?.key }) {
+            fonts.insert(fonts.remove(at: known), at: 0)
+        } else {
+            fonts.insert((face, Press.whileAlone { FontMap(face) }), at: 0)
+            if fonts.count > 3 { fonts.removeLast() }
+        }
+        return fonts[0].map
     }
 }
 

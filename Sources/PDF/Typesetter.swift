@@ -16,7 +16,7 @@ final class Typesetter {
     init(language: String, fonts: FontMap) {
         self.fonts = fonts
         direction = ReadingDirection(language: language)
-        families = Self.families + Self.hanFace(language)
+        families = (fonts.family.map { $0 + ", " } ?? "") + Self.families + Self.hanFace(language)
         context = pango_font_map_create_context(fonts.map)
         pango_context_set_language(context, pango_language_from_string(language))
         // A paragraph goes by its own first letter. Without any letter it is a figure, and "−€5.00" must
@@ -116,7 +116,7 @@ final class Typesetter {
 
     private func look(of style: TextStyle) -> Look {
         if let known = looks[style] { return known }
-        let look = Look(style, families, context)
+        let look = Look(style, families, scale: fonts.scale, context)
         looks[style] = look
         return look
     }
@@ -131,11 +131,11 @@ private final class Look {
     let ascent: Double
     let descent: Double
 
-    init(_ style: TextStyle, _ families: String, _ context: OpaquePointer) {
+    init(_ style: TextStyle, _ families: String, scale enlarged: Double, _ context: OpaquePointer) {
         let scale = Double(PANGO_SCALE)
         font = pango_font_description_new()
         pango_font_description_set_family(font, families)
-        pango_font_description_set_absolute_size(font, style.size * scale)
+        pango_font_description_set_absolute_size(font, style.size * enlarged * scale)
         pango_font_description_set_weight(font, PangoWeight(UInt32(style.weight)))
         features = pango_attr_list_new()
         if style.isTabular { pango_attr_list_insert(features, pango_attr_font_features_new("tnum=1")) }

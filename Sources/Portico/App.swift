@@ -22,6 +22,8 @@ public struct App: Sendable {
         public var log: Log
         public var http: HTTPClient
         public var mailer: Mailer?
+        /// Where files that nobody trusts are opened.
+        public var confinement: Confinement
         /// Bytes of the installation's keys.
         public var keys: [UInt8]
         public var passwordCost: PasswordHasher.Cost
@@ -32,6 +34,7 @@ public struct App: Sendable {
             log: Log,
             http: HTTPClient,
             mailer: Mailer? = nil,
+            confinement: Confinement = .refusing,
             keys: [UInt8],
             passwordCost: PasswordHasher.Cost = .standard
         ) {
@@ -40,6 +43,7 @@ public struct App: Sendable {
             self.log = log
             self.http = http
             self.mailer = mailer
+            self.confinement = confinement
             self.keys = keys
             self.passwordCost = passwordCost
         }

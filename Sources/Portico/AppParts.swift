@@ -17,6 +17,7 @@ struct AppParts: Sendable {
     let payments: PaymentDesk
     let files: FileStore
     let printer: InvoicePrinter
+    let typefaces: TypefaceDesk
     let fileDesk: FileDesk
     let guests: GuestDesk
     let url: String
@@ -64,7 +65,12 @@ struct AppParts: Sendable {
             code: SecretToken(outside.randomness).text
         )
         files = FileStore.local(configuration.files)
-        printer = InvoicePrinter()
+        typefaces = TypefaceDesk(
+            confinement: outside.confinement,
+            files: .local(configuration.data + "/brand"),
+            log: outside.log
+        )
+        printer = InvoicePrinter(typefaces: typefaces)
         fileDesk = FileDesk(bytes: files, randomness: outside.randomness)
         guests = GuestDesk(store: store, database: database)
         url = configuration.url.text

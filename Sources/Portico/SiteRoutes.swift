@@ -17,8 +17,9 @@ enum SiteRoutes {
         routes.feature = "Shell"
         AssetRoutes().register(in: &routes)
         routes.feature = "Brand"
-        BrandRoutes().register(in: &routes)
+        BrandRoutes(store: parts.store, typefaces: parts.typefaces).register(in: &routes)
         BrandTeamRoutes(store: parts.store).register(in: &routes)
+        TypefaceTeamRoutes(store: parts.store, desk: parts.typefaces).register(in: &routes)
         routes.feature = "Groups"
         GroupTeamRoutes(store: parts.store).register(in: &routes)
         routes.feature = "Settings"

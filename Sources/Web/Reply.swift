@@ -10,16 +10,12 @@ struct Reply {
     func queue(_ response: Response, on connection: Connection) -> MHD_Result {
         guard let reply = make(response, connection) else { return .NO }
         add("X-Content-Type-Options", "nosniff", reply)
-        add("Referrer-Policy", "same-origin", reply)
-        add("X-Frame-Options", response.policy == .framed ? "SAMEORIGIN" : "DENY", reply)
-        add("Cross-Origin-Opener-Policy", "same-origin", reply)
+        if response.isPrivate { addForPages(response, reply) }
         add("Cross-Origin-Resource-Policy", response.isForAnySite ? "cross-origin" : "same-origin", reply)
         if response.isForAnySite { add("Access-Control-Allow-Origin", "*", reply) }
-        add("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(self)", reply)
         add("Content-Security-Policy", response.policy.text, reply)
         let keeping = response.isPrivate ? "no-store" : "public, max-age=31536000, immutable"
         add("Cache-Control", response.keeping?.description ?? keeping, reply)
-        if isSecure { add("Strict-Transport-Security", "max-age=31536000; includeSubDomains", reply) }
         if let location = response.location { add("Location", location.text, reply) }
         if let allow = response.allow { add("Allow", allow, reply) }
         if response.clearsSiteData { add("Clear-Site-Data", "\"cache\", \"storage\"", reply) }
@@ -29,6 +25,16 @@ struct Reply {
         let result = MHD_queue_response(connection.handle, UInt32(response.status), reply)
         MHD_destroy_response(reply)
         return result
+    }
+
+    /// What is said of windows, frames and sites. The parts of a page that are kept for ever, such as fonts
+    /// and styles, open none, and there are many of them in a visit.
+    private func addForPages(_ response: Response, _ reply: OpaquePointer) {
+        add("Referrer-Policy", "same-origin", reply)
+        add("X-Frame-Options", response.policy == .framed ? "SAMEORIGIN" : "DENY", reply)
+        add("Cross-Origin-Opener-Policy", "same-origin", reply)
+        add("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(self)", reply)
+        if isSecure { add("Strict-Transport-Security", "max-age=31536000; includeSubDomains", reply) }
     }
 
     private func make(_ response: Response, _ connection: Connection) -> OpaquePointer? {

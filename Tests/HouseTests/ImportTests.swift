@@ -6,12 +6,12 @@ enum ImportRule {
     static let targets: [String: Set<String>] = [
         "Basics": [],
         "HTML": ["Basics", "CPageBuffer"],
-        "Web": ["Basics", "HTML", "CMicroHTTPD", "CShim"],
+        "Web": ["Basics", "HTML", "CMicroHTTPD", "CShim", "CZlib"],
         "Database": ["Basics", "CSQLite", "CPostgres"],
         "Secrets": ["Basics", "CSodium"],
-        "PDF": ["Basics", "CPangoCairo"],
+        "PDF": ["Basics", "CPangoCairo", "CTypeface"],
         "Services": ["Basics", "Secrets", "CConfine", "CCurl", "CShim"],
-        "Confined": ["Basics", "CConfine"],
+        "Confined": ["Basics", "CConfine", "CTypeface"],
         "FakeStripe": ["Basics", "Secrets", "Services", "CAssets"],
         "Portico": ["Basics", "HTML", "Web", "Database", "Secrets", "PDF", "Services", "CAssets"],
         "Command": [
@@ -99,10 +99,12 @@ enum ImportRule {
         "CSQLite": ["Sources/Database/"],
         "CPostgres": ["Sources/Database/Postgres/"],
         "CMicroHTTPD": ["Sources/Web/"],
+        "CZlib": ["Sources/Web/"],
         "CSodium": ["Sources/Secrets/"],
         "CCurl": ["Sources/Services/"],
         "CConfine": ["Sources/Services/Confinement/", "Sources/Confined/"],
         "CPangoCairo": ["Sources/PDF/"],
+        "CTypeface": ["Sources/PDF/", "Sources/Confined/"],
         "CAssets": ["Sources/Portico/Shell/", "Sources/FakeStripe/"],
     ]
 

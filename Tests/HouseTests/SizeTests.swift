@@ -10,7 +10,9 @@ enum SizeRule {
     static let lineWithText = 130
 
     /// Files that may be longer, with the reason. Anyone may add one here, openly.
-    static let longFiles: [String: String] = [:]
+    static let longFiles: [String: String] = [
+        "Sources/Portico/Shell/AssetList.swift": "written by bin/assets, an entry for each file"
+    ]
     /// Functions that may be longer, as `path#name`, with the reason.
     static let longFunctions: [String: String] = [:]
 

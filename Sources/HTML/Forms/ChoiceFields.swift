@@ -4,15 +4,18 @@ public struct FieldOption: Sendable {
     public let label: String
     /// A sentence under it; a `Select` has no room for one.
     public let hint: String?
+    /// The class of a `Choice`'s row, where it is not `option` alone.
+    let row: StaticString?
 
-    public init(_ value: String, _ label: String, hint: String? = nil) {
+    public init(_ value: String, _ label: String, hint: String? = nil, row: StaticString? = nil) {
+        self.row = row
         self.value = value
         self.label = label
         self.hint = hint
     }
 }
 
-/// Two to five choices in sight, of which one is taken.
+/// A few choices in sight, of which one is taken.
 public struct Choice: Component, Sendable {
     let frame: FieldFrame
     let options: [FieldOption]
@@ -40,7 +43,7 @@ public struct Choice: Component, Sendable {
         legend(class: "label") { frame.words }
         div(class: "options") {
             for choice in options {
-                label(class: "option") {
+                label(class: choice.row ?? "option") {
                     radio(choice)
                     b { choice.label }
                     if let hint = choice.hint { small { hint } }

@@ -19,7 +19,7 @@ struct BrandFieldValues: Sendable {
         accent = brand.look.accent.hex
         dark = brand.look.darkAccent?.hex ?? ""
         paper = brand.look.paper.rawValue
-        typeface = brand.look.typeface.rawValue
+        typeface = TypefaceChoice(brand.look.typeface, brand.look.own).rawValue
         corners = brand.look.corners.rawValue
         density = brand.look.density.rawValue
         manner = brand.look.manner.rawValue
@@ -45,7 +45,13 @@ struct BrandFields: Component {
     let filled: Filled
     let values: BrandFieldValues
     /// What a group takes over where it says nothing; nil for the workspace's own brand.
-    var main: BrandDraft?
+    let main: BrandDraft?
+    /// A typeface of the agency's own that can be chosen.
+    let own: OwnTypeface?
+
+    init(filled: Filled, values: BrandFieldValues, main: BrandDraft? = nil, own: OwnTypeface?) {
+        (self.filled, self.values, self.main, self.own) = (filled, values, main, own)
+    }
 
     var body: HTML {
         TextField(
@@ -76,10 +82,10 @@ struct BrandFields: Component {
             autocomplete: "off"
         )
         Select("paper", BrandWords.paper, options(Look.Paper.options), in: filled, value: values.paper)
-        Select(
+        Choice(
             "typeface",
             BrandWords.typeface,
-            options(Look.Typeface.options),
+            options(typefaces),
             in: filled,
             value: values.typeface
         )
@@ -112,6 +118,11 @@ struct BrandFields: Component {
             hint: main == nil ? BrandWords.welcomeHint : GroupWords.emptyAsInMain,
             max: BrandDraft.welcomeAtMost
         )
+    }
+
+    private var typefaces: [FieldOption] {
+        let before = TypefaceChoice(rawValue: values.typeface)?.curated ?? main?.look.typeface ?? .inter
+        return (own.map { [$0.option(beside: before)] } ?? []) + Look.Typeface.options
     }
 
     private func options(_ choices: [FieldOption]) -> [FieldOption] {
@@ -151,16 +162,6 @@ extension Look.Manner {
         [
             FieldOption(instrument.rawValue, BrandWords.instrument, hint: BrandWords.instrumentHint),
             FieldOption(editorial.rawValue, BrandWords.editorial, hint: BrandWords.editorialHint),
-        ]
-    }
-}
-
-extension Look.Typeface {
-    fileprivate static var options: [FieldOption] {
-        [
-            FieldOption(inter.rawValue, "Inter"), FieldOption(cantarell.rawValue, "Cantarell"),
-            FieldOption(manrope.rawValue, "Manrope"), FieldOption(vollkorn.rawValue, "Vollkorn"),
-            FieldOption(device.rawValue, BrandWords.device),
         ]
     }
 }

@@ -19,7 +19,8 @@ struct BrandForm: Form {
         look.paper = try fields.choice("paper", as: Look.Paper.self)
         look.corners = try fields.choice("corners", as: Look.Corners.self)
         look.density = try fields.choice("density", as: Look.Density.self)
-        look.typeface = try fields.choice("typeface", as: Look.Typeface.self)
+        let typeface = try fields.choice("typeface", as: TypefaceChoice.self)
+        (look.typeface, look.own) = (typeface.curated, typeface.own)
         look.manner = try fields.choice("character", as: Look.Manner.self)
         self.look = look
         typed = fields.typed
@@ -27,6 +28,19 @@ struct BrandForm: Form {
 
     func draft() throws -> BrandDraft {
         try BrandDraft(name: name, accent: accent, dark: dark, look: look, welcome: welcome)
+    }
+}
+
+/// The files of a typeface, as they come from the agency.
+struct TypefaceForm: Form {
+    let regular: [UploadedFile]
+    let bold: [UploadedFile]
+    let typed: [String: String]
+
+    init(_ fields: inout FormFields) throws {
+        regular = fields.files("regular")
+        bold = fields.files("bold")
+        typed = fields.typed
     }
 }
 

@@ -9,11 +9,15 @@ struct BrandPage: Page {
     let brand: BrandDraft
     /// Whether it is a draft that only the reader sees.
     let isDraft: Bool
+    /// What is wrong with a font that was sent.
+    let typeface: Filled
+    /// A typeface of the agency's own that can be chosen.
+    let own: OwnTypeface?
 
     var title: String { BrandWords.brand }
 
     var body: HTML {
-        shell(frame, title: title, current: .more, scripts: [.brand]) {
+        shell(frame, title: title, current: .more, scripts: [.brand, .upload]) {
             pageHead(
                 title,
                 above: [(SettingsWords.settings, SettingsRoutes.settings())],
@@ -21,19 +25,14 @@ struct BrandPage: Page {
             ) {
                 KeyLink(GroupWords.groups, to: GroupTeamRoutes.list(), icon: .clients)
             }
+            stylesheet(BrandTeamRoutes.samples())
             if isDraft {
                 DraftBanner(words: BrandWords.draftWords, discard: BrandTeamRoutes.discard(), token: token)
             }
             div(class: "brand-board") {
-                postForm(to: BrandTeamRoutes.brand(), token: token, class: "form", .data("brand")) {
-                    ProblemSummary(filled)
-                    BrandFields(filled: filled, values: BrandFieldValues(brand))
-                    actions {
-                        KeyButton(BrandWords.save, .primary)
-                        button(.submit, class: "button", .sends(to: BrandTeamRoutes.preview())) {
-                            BrandWords.preview
-                        }
-                    }
+                div(class: "stack") {
+                    form
+                    TypefaceSection(token: token, filled: typeface, own: brand.look.own == nil ? nil : own)
                 }
                 div(class: "stack") {
                     region(BrandWords.colors, id: "colors") {
@@ -44,6 +43,21 @@ struct BrandPage: Page {
                             SceneFrame(scene: scene, path: BrandTeamRoutes.scene(scene))
                         }
                     }
+                }
+            }
+        }
+    }
+}
+
+extension BrandPage {
+    @HTMLBuilder private var form: HTML {
+        postForm(to: BrandTeamRoutes.brand(), token: token, class: "form", .data("brand")) {
+            ProblemSummary(filled)
+            BrandFields(filled: filled, values: BrandFieldValues(brand), own: own)
+            actions {
+                KeyButton(BrandWords.save, .primary)
+                button(.submit, class: "button", .sends(to: BrandTeamRoutes.preview())) {
+                    BrandWords.preview
                 }
             }
         }

@@ -2,7 +2,7 @@ import Basics
 
 /// What is wrong with what was typed about the brand.
 enum BrandRefusal: Refusal, Equatable {
-    case noName, longName, longWelcome
+    case noName, longName, longWelcome, typefaceGone
     /// The field it was typed into.
     case notAColor(String)
 
@@ -12,6 +12,7 @@ enum BrandRefusal: Refusal, Equatable {
         switch self {
         case .noName, .longName: "name"
         case .longWelcome: "welcome"
+        case .typefaceGone: "typeface"
         case .notAColor(let field): field
         }
     }
@@ -21,6 +22,7 @@ enum BrandRefusal: Refusal, Equatable {
         case .noName: BrandWords.noName
         case .longName: BrandWords.longName
         case .longWelcome: BrandWords.longWelcome
+        case .typefaceGone: TypefaceWords.gone
         case .notAColor: BrandWords.notAColor
         }
     }

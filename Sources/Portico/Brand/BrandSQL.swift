@@ -32,6 +32,12 @@ extension WriteTransaction {
         )
     }
 
+    /// Shows one person a look, in place of the one they were trying out.
+    borrowing func tryOut(_ look: Look, for person: ID<Person>) throws {
+        let brand = try brandDraft() ?? BrandDraft(workspace())
+        try keep(BrandDraft(name: brand.name, look: look, welcome: brand.welcome), for: person)
+    }
+
     borrowing func dropBrandDraft(of person: ID<Person>) throws {
         try run("DELETE FROM brand_draft WHERE person_id = \(person)")
     }

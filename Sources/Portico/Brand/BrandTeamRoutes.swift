@@ -7,6 +7,7 @@ struct BrandTeamRoutes: Sendable {
     static let brand = SettingsRoutes.settings / "brand"
     static let preview = brand / "preview"
     static let discard = brand / "discard"
+    static let samples = brand / "samples"
     static let scene = preview / BrandScene.self
 
     let store: Store
@@ -16,6 +17,7 @@ struct BrandTeamRoutes: Sendable {
         routes.post(Self.brand, for: .admin, save)
         routes.post(Self.preview, for: .admin, preview)
         routes.post(Self.discard, for: .admin, discard)
+        routes.get(Self.samples, for: .admin, showSamples)
         routes.get(Self.scene, for: .admin, showScene)
     }
 
@@ -27,8 +29,10 @@ struct BrandTeamRoutes: Sendable {
         do {
             let draft = try form.draft()
             try await store.write(as: staff) { tx in
+                try tx.check(TypefaceChoice(draft.look.typeface, draft.look.own))
                 try tx.save(draft)
                 try tx.dropBrandDraft(of: staff.id)
+                try tx.dropUnusedTypefaces()
             }
             return .seeOther(Self.brand(), notice: BrandWords.saved)
         } catch let refusal as BrandRefusal {
@@ -39,7 +43,10 @@ struct BrandTeamRoutes: Sendable {
     func preview(_ form: BrandForm, _ staff: Staff) async throws -> Response {
         do {
             let draft = try form.draft()
-            try await store.write(as: staff) { tx in try tx.keep(draft, for: staff.id) }
+            try await store.write(as: staff) { tx in
+                try tx.check(TypefaceChoice(draft.look.typeface, draft.look.own))
+                try tx.keep(draft, for: staff.id)
+            }
             return .seeOther(Self.brand().at("preview"))
         } catch let refusal as BrandRefusal {
             return try await page(staff, Filled(form.typed, problem: refusal.field, refusal.message), 422)
@@ -47,8 +54,17 @@ struct BrandTeamRoutes: Sendable {
     }
 
     func discard(_: BrandStepForm, _ staff: Staff) async throws -> Response {
-        try await store.write(as: staff) { tx in try tx.dropBrandDraft(of: staff.id) }
+        try await store.write(as: staff) { tx in
+            try tx.dropBrandDraft(of: staff.id)
+            try tx.dropUnusedTypefaces()
+        }
         return .seeOther(Self.brand(), notice: BrandWords.discarded)
+    }
+
+    /// Every typeface there is to choose, each for its own name.
+    func showSamples(_: Request, _ staff: Staff) async throws -> Response {
+        let own = try await store.read(as: staff) { tx in try tx.choosableTypeface() }
+        return .bytes(Array(FaceSamples(own: own).text.utf8), type: "text/css; charset=utf-8")
     }
 
     func showScene(_: Request, _ staff: Staff, _ scene: BrandScene) async throws -> Response {
@@ -63,9 +79,14 @@ struct BrandTeamRoutes: Sendable {
         return response
     }
 
-    private func page(_ staff: Staff, _ filled: Filled, _ status: Int = 200, notice: String? = nil)
-        async throws -> Response
-    {
+    /// - Parameter typeface: what is wrong with a font that was sent.
+    func page(
+        _ staff: Staff,
+        _ filled: Filled = .empty,
+        typeface: Filled = .empty,
+        _ status: Int = 200,
+        notice: String? = nil
+    ) async throws -> Response {
         let page = try await store.read(as: staff) { tx in
             let workspace = try tx.workspace()
             let draft = try tx.brandDraft()
@@ -76,7 +97,9 @@ struct BrandTeamRoutes: Sendable {
                 token: staff.formToken,
                 filled: filled,
                 brand: draft ?? BrandDraft(workspace),
-                isDraft: draft != nil
+                isDraft: draft != nil,
+                typeface: typeface,
+                own: try tx.choosableTypeface()
             )
         }
         var response = Response.page(page, status: status)

@@ -38,7 +38,18 @@ enum BrandWords {
     static var compact: String { say("Compact") }
     static var compactHint: String { say("More of them on a screen.") }
     static var typeface: String { say("Typeface") }
+    static var inter: String { say("Clear and neutral, made for screens.") }
+    static var karla: String { say("Plain, with a small smile.") }
+    static var lato: String { say("Warm and businesslike.") }
+    static var openSans: String { say("Open, upright and easy to read.") }
+    static var cantarell: String { say("Soft and friendly.") }
+    static var manrope: String { say("Geometric and modern.") }
+    static var quicksand: String { say("Round and light-hearted.") }
+    static var robotoSlab: String { say("Sturdy, with slabs for feet.") }
+    static var yrsa: String { say("A crisp serif that saves room.") }
+    static var vollkorn: String { say("A warm serif for reading.") }
     static var device: String { say("Each device’s own") }
+    static var deviceHint: String { say("Nothing to fetch, and as familiar as the phone it is on.") }
     static var character: String { say("Character of the clients’ side") }
     static var instrument: String { say("Instrument") }
     static var instrumentHint: String { say("Precise: sheets, measures, one clear type.") }

@@ -8,7 +8,13 @@ struct Look: Sendable, Equatable {
     enum Corners: String, Sendable, CaseIterable { case sharp, soft, round }
     enum Density: String, Sendable, CaseIterable { case calm, compact }
     /// The fonts that travel inside the program, and the one that each device has.
-    enum Typeface: String, Sendable, CaseIterable { case inter, cantarell, manrope, vollkorn, device }
+    enum Typeface: String, Sendable, CaseIterable {
+        case inter, karla, lato
+        case openSans = "opensans"
+        case cantarell, manrope, quicksand
+        case robotoSlab = "robotoslab"
+        case yrsa, vollkorn, device
+    }
     /// How the clients' side speaks: measured, or like a letter.
     enum Manner: String, Sendable, CaseIterable { case instrument, editorial }
 
@@ -18,7 +24,10 @@ struct Look: Sendable, Equatable {
     var paper = Paper.warm
     var corners = Corners.soft
     var density = Density.calm
+    /// One that travels inside the program. Beside one of the agency's own, what there was before it.
     var typeface = Typeface.inter
+    /// A typeface that the agency brought along: it goes before the other.
+    var own: OwnTypefaceID?
     var manner = Manner.instrument
 
     /// An agency that has chosen nothing yet.
@@ -33,7 +42,7 @@ struct Look: Sendable, Equatable {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 7, parts[0].utf8.count == 6, let accent = Color(hex: parts[0]),
             let paper = Paper(rawValue: parts[2]), let corners = Corners(rawValue: parts[3]),
-            let density = Density(rawValue: parts[4]), let typeface = Typeface(rawValue: parts[5]),
+            let density = Density(rawValue: parts[4]), let typeface = TypefaceChoice(rawValue: parts[5]),
             let manner = Manner(rawValue: parts[6])
         else { return nil }
         self.accent = accent
@@ -42,14 +51,14 @@ struct Look: Sendable, Equatable {
             darkAccent = dark
         }
         (self.paper, self.corners, self.density) = (paper, corners, density)
-        (self.typeface, self.manner) = (typeface, manner)
+        (self.typeface, own, self.manner) = (typeface.curated, typeface.own, manner)
     }
 
     /// The whole look in a word that can stand in an address: `17505c-same-warm-soft-calm-inter-instrument`.
     var text: String {
         [
             accent.digits, darkAccent?.digits ?? "same", paper.rawValue, corners.rawValue, density.rawValue,
-            typeface.rawValue, manner.rawValue,
+            TypefaceChoice(typeface, own).rawValue, manner.rawValue,
         ].joined(separator: "-")
     }
 
@@ -69,7 +78,7 @@ struct Look: Sendable, Equatable {
 /// The address of a look's styles. It says all that they are made of, so they never change under it;
 /// `edition` counts on when the program makes other styles of the same look.
 struct LookAddress: PathParameter {
-    static let edition = "1"
+    static let edition = "2"
 
     let text: String
 

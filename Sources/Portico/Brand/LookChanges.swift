@@ -8,7 +8,7 @@ struct LookChanges: Sendable, Equatable {
     var paper: Look.Paper?
     var corners: Look.Corners?
     var density: Look.Density?
-    var typeface: Look.Typeface?
+    var typeface: TypefaceChoice?
     var manner: Look.Manner?
 
     init() {}
@@ -22,7 +22,7 @@ struct LookChanges: Sendable, Equatable {
         paper = Look.Paper(rawValue: parts[2])
         corners = Look.Corners(rawValue: parts[3])
         density = Look.Density(rawValue: parts[4])
-        typeface = Look.Typeface(rawValue: parts[5])
+        typeface = TypefaceChoice(rawValue: parts[5])
         manner = Look.Manner(rawValue: parts[6])
     }
 
@@ -45,7 +45,7 @@ struct LookChanges: Sendable, Equatable {
         if let paper { look.paper = paper }
         if let corners { look.corners = corners }
         if let density { look.density = density }
-        if let typeface { look.typeface = typeface }
+        if let typeface { (look.typeface, look.own) = (typeface.curated, typeface.own) }
         if let manner { look.manner = manner }
         return look
     }

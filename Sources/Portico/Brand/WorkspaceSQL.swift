@@ -36,10 +36,21 @@ struct UnknownCurrency: Error { let code: String }
 extension Reading where Self: ~Copyable {
     /// The agency; one that is not set up yet has a name to greet with and nothing else.
     borrowing func workspace() throws -> Workspace {
-        try row(
+        let said = try row(
             "SELECT \(Workspace.columns) FROM visible_workspace WHERE id = 1",
             Workspace.init
-        ) ?? Workspace(name: "Your portal", zone: "UTC", currency: .eur, address: "", taxNumber: "")
+        )
+        return try named(
+            said ?? Workspace(name: "Your portal", zone: "UTC", currency: .eur, address: "", taxNumber: "")
+        )
+    }
+
+    /// With the name of a typeface of its own.
+    private borrowing func named(_ workspace: Workspace) throws -> Workspace {
+        guard let own = workspace.look.own else { return workspace }
+        var workspace = workspace
+        workspace.ownFamily = try typeface(own)?.family
+        return workspace
     }
 
     /// The agency as one group of its clients meets it; nil for everyone else.
@@ -53,7 +64,7 @@ extension Reading where Self: ~Copyable {
             workspace.look = LookChanges(changes).applied(to: workspace.look)
             return workspace
         }
-        return try own ?? workspace()
+        return try own.map { try named($0) } ?? workspace()
     }
 }
 

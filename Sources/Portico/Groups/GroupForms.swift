@@ -33,7 +33,7 @@ struct GroupForm: Form {
         look.paper = try fields.choiceIfAny("paper", as: Look.Paper.self)
         look.corners = try fields.choiceIfAny("corners", as: Look.Corners.self)
         look.density = try fields.choiceIfAny("density", as: Look.Density.self)
-        look.typeface = try fields.choiceIfAny("typeface", as: Look.Typeface.self)
+        look.typeface = try fields.choiceIfAny("typeface", as: TypefaceChoice.self)
         look.manner = try fields.choiceIfAny("character", as: Look.Manner.self)
         self.look = look
         typed = fields.typed

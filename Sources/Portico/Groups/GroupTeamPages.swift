@@ -75,6 +75,8 @@ struct GroupPage: Page {
     let main: BrandDraft
     let isDraft: Bool
     let clients: [(id: ID<Client>, name: String)]
+    /// A typeface of the agency's own that can be chosen.
+    let own: OwnTypeface?
 
     var title: String { group.title }
 
@@ -89,6 +91,7 @@ struct GroupPage: Page {
                 meta: GroupWords.clients(Int(group.clients)),
                 lead: GroupWords.lead
             )
+            stylesheet(BrandTeamRoutes.samples())
             if isDraft {
                 DraftBanner(
                     words: GroupWords.draftWords,
@@ -102,7 +105,7 @@ struct GroupPage: Page {
                     {
                         ProblemSummary(filled)
                         TitleField(filled: filled, title: group.title)
-                        BrandFields(filled: filled, values: BrandFieldValues(brand), main: main)
+                        BrandFields(filled: filled, values: BrandFieldValues(brand), main: main, own: own)
                         actions {
                             KeyButton(BrandWords.save, .primary)
                             button(.submit, class: "button", .sends(to: GroupTeamRoutes.preview(group.id))) {

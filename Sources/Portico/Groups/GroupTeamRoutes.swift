@@ -51,6 +51,7 @@ struct GroupTeamRoutes: Sendable {
         do {
             let (title, brand) = (try GroupRefusal.title(form.title), try form.brand())
             try await store.write(as: staff) { tx in
+                if let typeface = brand.look.typeface { try tx.check(typeface) }
                 try tx.save(brand, titled: title, try tx.permit(ManageGroup.self, for: staff, on: id))
                 try tx.dropDraft(of: staff.id, for: id)
             }
@@ -64,6 +65,7 @@ struct GroupTeamRoutes: Sendable {
         do {
             let brand = try form.brand()
             try await store.write(as: staff) { tx in
+                if let typeface = brand.look.typeface { try tx.check(typeface) }
                 try tx.keep(brand, for: staff.id, try tx.permit(ManageGroup.self, for: staff, on: id))
             }
             return .seeOther(Self.show(id).at("preview"))
@@ -155,7 +157,8 @@ extension GroupTeamRoutes {
                 brand: draft ?? group.brand,
                 main: BrandDraft(try tx.workspace()),
                 isDraft: draft != nil,
-                clients: try tx.clientNames(in: id)
+                clients: try tx.clientNames(in: id),
+                own: try tx.choosableTypeface()
             )
         }
         var response = Response.page(page, status: status)

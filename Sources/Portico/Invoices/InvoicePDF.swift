@@ -4,9 +4,16 @@ import PDF
 /// Prints invoices, off the threads that answer requests.
 struct InvoicePrinter: Sendable {
     private let printer = PDFPrinter()
+    private let typefaces: TypefaceDesk
 
-    func print(_ view: InvoiceView) async throws -> [UInt8] {
-        try await printer.print(Self.document(view), at: view.invoice.sentAt ?? view.invoice.createdAt)
+    init(typefaces: TypefaceDesk) {
+        self.typefaces = typefaces
+    }
+
+    func print(_ view: InvoiceView, in typeface: PaperTypeface) async throws -> [UInt8] {
+        let document = Self.document(view)
+        let date = view.invoice.sentAt ?? view.invoice.createdAt
+        return try await printer.print(document, in: PrintFace(typeface, typefaces), at: date)
     }
 
     static func document(_ view: InvoiceView) -> InvoiceDocument {

@@ -65,15 +65,17 @@ struct InvoiceRoutes: Sendable {
     }
 
     func pdf(_: Request, _ contact: Contact, _ id: ID<Invoice>) async throws -> Response {
-        let view = try await store.read(as: contact) { tx in try tx.view(of: id, for: contact) }
-        return try await printer.response(view)
+        let (view, typeface) = try await store.read(as: contact) { tx in
+            (try tx.view(of: id, for: contact), try tx.paperTypeface(for: contact.group))
+        }
+        return try await printer.response(view, in: typeface)
     }
 }
 
 extension InvoicePrinter {
     /// The file, under the invoice's number.
-    func response(_ view: InvoiceView) async throws -> Response {
-        let bytes = try await print(view)
+    func response(_ view: InvoiceView, in typeface: PaperTypeface) async throws -> Response {
+        let bytes = try await print(view, in: typeface)
         let name = (view.invoice.number ?? "draft") + ".pdf"
         return .attachment(bytes, type: "application/pdf", name: name)
     }

@@ -153,8 +153,11 @@ struct InvoiceTeamRoutes: Sendable {
     }
 
     func pdf(_: Request, _ staff: Staff, _ id: ID<Invoice>) async throws -> Response {
-        let view = try await store.read(as: staff) { tx in try tx.view(of: id, for: staff) }
-        return try await printer.response(view)
+        let (view, typeface) = try await store.read(as: staff) { tx in
+            let view = try tx.view(of: id, for: staff)
+            return (view, try tx.paperTypeface(of: view.invoice.client))
+        }
+        return try await printer.response(view, in: typeface)
     }
 }
 

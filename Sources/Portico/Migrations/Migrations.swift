@@ -14,6 +14,7 @@ enum Migrations {
         Migration("0010-brand", BrandSchema.tables),
         Migration("0020-templates", PlanSchema.templates),
         Migration("0021-calendar", PlanSchema.calendar),
+        Migration("0033-typefaces", BrandSchema.typefaces),
         Migration("0035-groups", GroupSchema.tables),
     ]
 

@@ -24,6 +24,7 @@ struct AssetRoutes: Sendable {
         if takesGzip, let gzip = asset.gzip {
             return .asset(gzip, type: asset.contentType, isCompressed: true)
         }
-        return .asset(asset.bytes, type: asset.contentType, isCompressed: false)
+        let isEitherWay = asset.gzip != nil
+        return .asset(asset.bytes, type: asset.contentType, isCompressed: isEitherWay ? false : nil)
     }
 }

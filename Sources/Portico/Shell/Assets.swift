@@ -5,12 +5,15 @@ import HTML
 struct Asset: Sendable {
     /// `portico.0f3a….css`: cacheable for ever, as other contents have another address.
     let fileName: String
+    /// Without the digits of its contents: `portico.css`.
+    let name: String
     let contentType: String
     private let plain: Bytes
     private let compressed: Bytes?
 
     init(_ name: String, hash: String, type: String, _ plain: CAssets.asset, gzip: CAssets.asset?) {
         let dot = name.lastIndex(of: ".") ?? name.endIndex
+        self.name = name
         fileName = "\(name[..<dot]).\(hash)\(name[dot...])"
         contentType = type
         self.plain = Bytes(plain)
@@ -48,15 +51,6 @@ enum Assets {
     static let styles = path(of: "portico.css")
     static let icons = path(of: "icons.svg")
     static let editorial = path(of: "editorial.css")
-    static let font = path(of: "inter.woff2")
-    static let cantarell = path(of: "cantarell-regular.woff2")
-    static let cantarellBold = path(of: "cantarell-bold.woff2")
-    static let manrope = path(of: "manrope-regular.woff2")
-    static let manropeSemibold = path(of: "manrope-semibold.woff2")
-    static let manropeBold = path(of: "manrope-bold.woff2")
-    static let vollkorn = path(of: "vollkorn-regular.woff2")
-    static let vollkornSemibold = path(of: "vollkorn-semibold.woff2")
-    static let vollkornItalic = path(of: "vollkorn-italic.woff2")
     static let live = path(of: "live.js")
     static let dialogs = path(of: "dialogs.js")
     static let upload = path(of: "upload.js")
@@ -73,21 +67,26 @@ enum Assets {
 
     fileprivate static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.fileName, $0) })
 
-    private static func path(of name: String) -> Path {
-        let dot = name.lastIndex(of: ".") ?? name.endIndex
-        let found = all.first {
-            $0.fileName.hasPrefix(name[..<dot] + ".") && $0.fileName.hasSuffix(name[dot...])
-        }
-        guard let found, let segment = AssetName(found.fileName) else {
+    /// The asset of a name there is, as `inter-regular.woff2`.
+    static func asset(_ name: String) -> Asset {
+        guard let found = byPlainName[name] else {
             preconditionFailure("No asset is called \(name); bin/assets lists them.")
         }
-        return file(segment)
+        return found
     }
+
+    static func path(of name: String) -> Path { file(AssetName(asset(name))) }
+
+    private static let byPlainName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 }
 
 /// The file name of an asset there is; what is none does not match, so the answer is 404.
 struct AssetName: PathParameter {
     let text: String
+
+    init(_ asset: Asset) {
+        text = asset.fileName
+    }
 
     init?(_ text: String) {
         guard Assets.byName[text] != nil else { return nil }

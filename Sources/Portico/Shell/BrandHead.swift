@@ -5,12 +5,16 @@ struct BrandHead: Component {
     let frame: Frame
 
     var body: HTML {
-        if let font = frame.look.typeface.preload { preload(font: font) }
-        if isEditorial { preload(font: Assets.vollkorn) }
+        for font in fonts { preload(font: font) }
         stylesheet(Assets.styles)
         if isEditorial { stylesheet(Assets.editorial) }
         stylesheet(BrandRoutes.styles(LookAddress(frame.look)))
         if case .image(let path) = frame.mark { icon(path) }
+    }
+
+    private var fonts: [Path] {
+        let own = frame.look.preloads
+        return isEditorial ? own + Face(.vollkorn).preloads.filter { !own.contains($0) } : own
     }
 
     /// The team works with the instrument, whatever its clients see.

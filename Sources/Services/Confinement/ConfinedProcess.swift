@@ -10,7 +10,7 @@ struct ConfinedProcess {
 
     func run() throws(ConfinedProblem) -> [UInt8] {
         let input = try openInput()
-        defer { if case .bytes = job.input { close(input) } }
+        defer { if isOurs { close(input) } }
         let (process, output) = try start(input)
         defer { close(output) }
         let answer: [UInt8]
@@ -26,11 +26,18 @@ struct ConfinedProcess {
 
     private static var lastWords: String { String(cString: strerror(errno)) }
 
+    /// Whether the input was opened here.
+    private var isOurs: Bool { if case .descriptor = job.input { false } else { true } }
+
     private func openInput() throws(ConfinedProblem) -> Int32 {
         switch job.input {
         case .bytes(let bytes):
             let file = bytes.withUnsafeBytes { confine_memory_file($0.baseAddress, $0.count) }
             guard file >= 0 else { throw .unavailable("memfd_create: \(Self.lastWords)") }
+            return file
+        case .path(let path):
+            let file = open(path, O_RDONLY | O_CLOEXEC)
+            guard file >= 0 else { throw .unavailable("open: \(Self.lastWords)") }
             return file
         case .descriptor(let file):
             guard lseek(file, 0, SEEK_SET) == 0 else { throw .unavailable("lseek: \(Self.lastWords)") }

@@ -25,6 +25,8 @@ public struct ConfinedJob: Sendable {
     /// Where the bytes are.
     public enum Input: Sendable {
         case bytes([UInt8])
+        /// A file of this machine.
+        case path(String)
         /// Read from its beginning; it stays the caller’s to close, once the job is done.
         case descriptor(Int32)
     }

@@ -20,6 +20,27 @@ struct LocalFiles: Sendable {
         }
     }
 
+    func keep(_ bytes: [UInt8], sha256: String) async throws {
+        try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+            queue.async {
+                done.resume(with: Result { try place(try Self.written(bytes, beside: folder), sha256) })
+            }
+        }
+    }
+
+    func remove(_ sha256: String) async throws {
+        try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+            queue.async {
+                done.resume(
+                    with: Result {
+                        guard let place = place(of: sha256) else { return }
+                        guard unlink(place.file) == 0 || errno == ENOENT else { throw Self.problem }
+                    }
+                )
+            }
+        }
+    }
+
     func open(_ sha256: String) throws -> (descriptor: Int32, size: Int64) {
         guard let place = place(of: sha256) else { throw FileStoreProblem.missing }
         let descriptor = Glibc.open(place.file, O_RDONLY | O_CLOEXEC)
@@ -80,6 +101,22 @@ extension LocalFiles {
 
     private static func makeFolder(_ path: String) throws {
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw problem }
+    }
+
+    /// A file beside those that are kept; one at a time is written.
+    private static func written(_ bytes: [UInt8], beside folder: String) throws -> String {
+        try makeFolder(folder)
+        let path = folder + "/arriving"
+        let output = Glibc.open(path, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600)
+        guard output >= 0 else { throw problem }
+        defer { close(output) }
+        var written = 0
+        while written < bytes.count {
+            let step = bytes[written...].withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+            if step < 0 { if errno == EINTR { continue } else { throw problem } }
+            written += step
+        }
+        return path
     }
 
     /// Waits until the disk has the file’s bytes; returns their number.

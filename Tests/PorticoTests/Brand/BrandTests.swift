@@ -19,7 +19,7 @@ struct BrandTests {
 
     private func styles(_ response: Response) -> String? {
         let page = response.sent
-        guard let start = page.firstRange(of: "/brand/1-") else { return nil }
+        guard let start = page.firstRange(of: "/brand/2-") else { return nil }
         return String(page[start.lowerBound...].prefix { $0 != "\"" })
     }
 
@@ -30,7 +30,7 @@ struct BrandTests {
         let world = try await PorticoWorld()
         let saved = try await world.post(as: .ada, Self.brand, Self.fields())
         #expect(saved.status == 303)
-        let wanted = "/brand/1-ff6b55-same-warm-soft-calm-inter-instrument.css"
+        let wanted = "/brand/2-ff6b55-same-warm-soft-calm-inter-instrument.css"
         #expect(styles(await world.visit(as: .grace, "/")) == wanted)
         #expect(styles(await world.visit(as: .noor, "/")) == wanted)
         #expect(styles(await world.visit(as: .nobody, "/sign-in")) == wanted)
@@ -48,7 +48,7 @@ struct BrandTests {
         let scene = await world.visit(as: .ada, Self.brand + "/preview/home")
         #expect(scene.status == 200)
         #expect(scene.policy == .framed)
-        #expect(styles(scene) == "/brand/1-ff6b55-same-warm-soft-calm-inter-editorial.css")
+        #expect(styles(scene) == "/brand/2-ff6b55-same-warm-soft-calm-inter-editorial.css")
         #expect(styles(await world.visit(as: .ada, "/")) == standard)
         #expect(styles(await world.visit(as: .noor, "/")) == standard)
         let page = await world.visit(as: .ada, Self.brand)

@@ -50,7 +50,7 @@ struct GroupTests {
         let empty = ["name": "", "accent": "", "corners": "", "welcome": "", "density": "compact"]
         try await world.put(Scene.borealis, in: try await world.makeGroup("Clinics", empty))
         let page = await world.visit(as: .mei, "/")
-        #expect(page.brandStyles == "/brand/1-17505c-same-warm-soft-compact-inter-instrument.css")
+        #expect(page.brandStyles == "/brand/2-17505c-same-warm-soft-compact-inter-instrument.css")
         #expect(page.scan.contains("Studio Lumen"))
         let main = [
             ("name", "Lumen & Daughters"), ("accent", "#ff6b55"), ("dark", ""), ("paper", "neutral"),
@@ -59,7 +59,7 @@ struct GroupTests {
         ]
         #expect(try await world.post(as: .ada, "/team/settings/brand", main).status == 303)
         let later = await world.visit(as: .mei, "/")
-        #expect(later.brandStyles == "/brand/1-ff6b55-same-neutral-soft-compact-manrope-editorial.css")
+        #expect(later.brandStyles == "/brand/2-ff6b55-same-neutral-soft-compact-manrope-editorial.css")
         #expect(later.scan.contains("Lumen & Daughters"))
     }
 
@@ -86,7 +86,7 @@ struct GroupTests {
         let changes = PorticoWorld.groupFields(["character": "editorial", "name": "Lumen Care"])
         #expect(try await world.post(as: .ada, page + "/preview", changes).status == 303)
         let scene = await world.visit(as: .ada, page + "/preview/home")
-        #expect(scene.brandStyles == "/brand/1-7a2e5d-same-warm-round-calm-inter-editorial.css")
+        #expect(scene.brandStyles == "/brand/2-7a2e5d-same-warm-round-calm-inter-editorial.css")
         #expect(scene.scan.contains("Lumen Care") && scene.scan.contains("Borealis Clinics"))
         #expect(scene.policy == .framed)
         #expect(await world.styles(as: .mei, "/") == PorticoWorld.healthStyles)

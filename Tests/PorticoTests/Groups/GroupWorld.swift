@@ -9,7 +9,7 @@ import Testing
 extension PorticoWorld {
     static let groups = "/team/settings/brand/groups"
     /// What every page of the health brand links to.
-    static let healthStyles = "/brand/1-7a2e5d-same-warm-round-calm-inter-instrument.css"
+    static let healthStyles = "/brand/2-7a2e5d-same-warm-round-calm-inter-instrument.css"
 
     /// A group's brand as it is typed: the health brand, with changes.
     static func groupFields(_ changes: [String: String] = [:]) -> [(String, String)] {
@@ -50,7 +50,7 @@ extension Response {
     /// The address of the brand's styles on a page.
     var brandStyles: String? {
         let page = sent
-        guard let start = page.firstRange(of: "/brand/1-") else { return nil }
+        guard let start = page.firstRange(of: "/brand/2-") else { return nil }
         return String(page[start.lowerBound...].prefix { $0 != "\"" })
     }
 }

@@ -62,7 +62,10 @@ struct PermissionTests {
     func uploads(visiting: Visiting) async throws {
         let table = try PermissionTable()
         let ground = try await MatrixGround()
-        for route in ["POST /team/projects/{prj}/files", "POST /team/deliverables/{dlv}/versions"] {
+        for route in [
+            "POST /team/projects/{prj}/files", "POST /team/deliverables/{dlv}/versions",
+            "POST /team/settings/brand/typeface",
+        ] {
             for relation in table.routes[route] ?? [] {
                 let pattern = String(route.split(separator: " ")[1])
                 guard let path = ground.relations.path(pattern, relation) else { continue }

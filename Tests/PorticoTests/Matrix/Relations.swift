@@ -76,6 +76,7 @@ struct Relations: Sendable {
             ("{mail}", ["any": mail, "nothing": "no-such-mail"]),
             ("{secret}", ["any": secret, "nothing": SecretToken(.seeded(6)).text]),
             ("{look}", ["any": LookAddress(.standard).text, "nothing": "1-17505c.css"]),
+            ("{font}", ["nothing": String(repeating: "0", count: 32) + "1-regular.woff2"]),
             ("{grp}", ["any": Self.group.text, "nothing": ID<ClientGroup>(high: 0, low: 0).text]),
             ("{scene}", ["any": "home", "nothing": "cellar"]),
             (

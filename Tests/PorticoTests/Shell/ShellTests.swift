@@ -147,14 +147,6 @@ struct AssetTests {
         #expect(try Data(contentsOf: file) == Data(asset.bytes))
     }
 
-    @Test("The styles fetch the font there is")
-    func font() throws {
-        let styles = try #require(Assets.all.first { $0.fileName.hasPrefix("portico.") })
-        let text = String(decoding: styles.bytes, as: UTF8.self)
-        let font = try #require(Assets.font.text.split(separator: "/").last)
-        #expect(text.contains("url(\"\(font)\")"))
-    }
-
     @Test("An unknown file name, or one without its hash, is no asset")
     func unknown() {
         #expect(AssetName("portico.css") == nil && AssetName("../portico.css") == nil)

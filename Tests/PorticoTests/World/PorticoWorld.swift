@@ -84,6 +84,7 @@ struct PorticoWorld: Sendable {
                 log: .silent,
                 http: http,
                 mailer: post.mailer,
+                confinement: .live(program: PorticoProgram.path),
                 keys: [UInt8](repeating: 7, count: App.keyLength),
                 passwordCost: .least
             )

@@ -55,6 +55,13 @@ extension PorticoWorld {
         return Request(method, address, headers, fields)
     }
 
+    /// Ada, as the routes see her.
+    func ada() async throws -> Staff {
+        let visitor = try await authenticator.recognise(request(.get, "/", as: .ada)).visitor
+        guard case .staff(let ada) = visitor else { throw AccessRefusal.notFound }
+        return ada
+    }
+
     func contact(_ person: Cast) async throws -> Contact {
         let visitor = try await authenticator.recognise(request(.get, "/", as: .member(person))).visitor
         guard case .contact(let contact) = visitor else { throw AccessRefusal.notFound }
