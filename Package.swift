@@ -46,10 +46,12 @@ let package = Package(
             linkerSettings: [.linkedLibrary("microhttpd"), .linkedLibrary("curl")]
         ),
         .target(name: "CPageBuffer"),
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
         .target(name: "CAssets", exclude: ["files"], cSettings: [.headerSearchPath("files")]),
 
         library("Basics"),
         library("HTML", "Basics", "CPageBuffer"),
+        library("Regions", "Basics", "CICU"),
         library("Web", "Basics", "HTML", "CMicroHTTPD", "CShim"),
         library("Database", "Basics", "CSQLite", "CPostgres"),
         library("Secrets", "Basics", "CSodium"),
@@ -64,6 +66,7 @@ let package = Package(
             "Database",
             "Secrets",
             "PDF",
+            "Regions",
             "Services",
             "CAssets"
         ),
@@ -84,6 +87,7 @@ let package = Package(
         ),
         tests(of: "Basics"),
         tests(of: "HTML"),
+        tests(of: "Regions", "Basics"),
         tests(of: "Web", "Basics", "HTML"),
         tests(of: "Database", "Basics", "TestSupport"),
         tests(of: "Secrets", "Basics"),
@@ -94,6 +98,8 @@ let package = Package(
             of: "Portico",
             "Basics",
             "HTML",
+            "PDF",
+            "Regions",
             "Web",
             "Database",
             "Secrets",

@@ -15,13 +15,22 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         guard (1900...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
             return nil
         }
+        self.init(dayNumber: Self.dayNumber(year: year, month: month, day: day))
+        guard components == (year, month, day) else { return nil }
+    }
+
+    /// The day of a second since 1970, both as one clock counts them.
+    init(ofSecond seconds: Int64) {
+        self.init(dayNumber: Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400))
+    }
+
+    static func dayNumber(year: Int, month: Int, day: Int) -> Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted / 400
         let yearOfEra = shifted - era * 400
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        self.init(dayNumber: era * 146_097 + dayOfEra - 719_468)
-        guard components == (year, month, day) else { return nil }
+        return era * 146_097 + dayOfEra - 719_468
     }
 
     /// `2026-11-23` (ISO 8601, extended); nil for anything else.

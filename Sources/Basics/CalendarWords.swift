@@ -1,16 +1,33 @@
 /// Days in words, in the order of the language they are said in.
 extension CalendarDate {
-    /// `23 November 2026`
+    /// `23 November 2026`, in the order of the reader's region.
     public var long: String {
         let (year, month, day) = components
-        return say("\(day) \(Self.monthName(month)) \(year)")
+        let formats = Reader.current.formats
+        let (years, days) = (formats.plain(year), formats.plain(day))
+        return switch formats.days {
+        case .dayMonthYear: say("\(as: "day month year")\(days) \(Self.monthName(month)) \(years)")
+        case .monthDayYear: say("\(as: "month day year")\(Self.monthName(month)) \(days), \(years)")
+        case .yearMonthDay: say("\(as: "year month day")\(years) \(Self.monthName(month)) \(days)")
+        }
     }
 
     /// `23 November`, with the year only where it is not `today`'s.
     public func short(on today: CalendarDate) -> String {
         let (year, month, day) = components
         if year != today.components.year { return long }
-        return say("\(day) \(Self.monthName(month))")
+        let formats = Reader.current.formats
+        let days = formats.plain(day)
+        return switch formats.days {
+        case .dayMonthYear: say("\(as: "day month")\(days) \(Self.monthName(month))")
+        case .monthDayYear, .yearMonthDay: say("\(as: "month day")\(Self.monthName(month)) \(days)")
+        }
+    }
+
+    /// `November 2026`
+    public var monthAndYear: String {
+        let years = Reader.current.formats.plain(components.year)
+        return say("\(as: "month year")\(monthName) \(years)")
     }
 
     /// `Monday`

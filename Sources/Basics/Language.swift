@@ -2,17 +2,19 @@
 ///
 /// English stands in the source, in the catalogues beside each feature (`…Words.swift`); every other
 /// language is a table from the English phrase, its values written `{}`, to its own. There `{2}` is the
-/// second value, for a language with another order.
+/// second value, for a language with another order. A phrase with a number may have a form for each kind
+/// of number.
 public final class Language: Sendable {
     /// BCP 47, as `<html lang>` carries it.
     public let code: String
     public let isRightToLeft: Bool
-    fileprivate let turn: (@Sendable (_ phrase: String, _ values: [String]) -> String)?
+    /// Nil says English as it is written.
+    let turn: (@Sendable (_ phrase: String, _ values: [Phrase.Value]) -> String)?
 
     private init(
         code: String,
         isRightToLeft: Bool,
-        turn: (@Sendable (_ phrase: String, _ values: [String]) -> String)?
+        turn: (@Sendable (_ phrase: String, _ values: [Phrase.Value]) -> String)?
     ) {
         self.code = code
         self.isRightToLeft = isRightToLeft
@@ -20,9 +22,17 @@ public final class Language: Sendable {
     }
 
     /// A language of its own catalogue: a phrase that is missing in it is said in English.
-    public convenience init(code: String, isRightToLeft: Bool = false, phrases: [String: String]) {
+    ///
+    /// - Parameter plural: which form a number asks for (CLDR's plural rules), where a phrase has several.
+    public convenience init(
+        code: String,
+        isRightToLeft: Bool = false,
+        plural: @escaping @Sendable (Int) -> PluralForm = { $0 == 1 ? .one : .other },
+        phrases: [String: Translation]
+    ) {
         self.init(code: code, isRightToLeft: isRightToLeft) { phrase, values in
-            Self.filled(phrases[phrase] ?? phrase, values)
+            let found = phrases[phrase]?.text(for: values, plural) ?? Self.english(phrase)
+            return Self.filled(found, values, isIsolated: isRightToLeft)
         }
     }
 
@@ -31,7 +41,7 @@ public final class Language: Sendable {
     /// No one's language: accented, half as long again and right to left. What shows up plain under it was
     /// not said from a catalogue; what it breaks, a longer or mirrored language will break too.
     public static let pseudo = Language(code: "ar-XB", isRightToLeft: true) { phrase, values in
-        filled(PseudoWords.turned(phrase), values)
+        filled(PseudoWords.turned(english(phrase)), values, isIsolated: true)
     }
 
     /// By the name that a setting gives it: `en`, or `pseudo` for tests and translators.
@@ -43,14 +53,22 @@ public final class Language: Sendable {
         }
     }
 
-    /// The language of whoever is being answered or written to; it belongs to the task, as the request does.
-    @TaskLocal public static var current = Language.english
-
     /// `rtl` or `ltr`, as `<html dir>` carries it.
     public var direction: String { isRightToLeft ? "rtl" : "ltr" }
 
-    /// The values in their places: `{}` is the next one, `{2}` the second.
-    private static func filled(_ phrase: String, _ values: [String]) -> String {
+    /// The language alone, without a country: `en`.
+    public var subtag: String { String(code.prefix { $0 != "-" }) }
+
+    /// A phrase without what tells it from another with the same letters.
+    private static func english(_ phrase: String) -> String {
+        guard let end = phrase.firstIndex(of: Phrase.senseEnd) else { return phrase }
+        return String(phrase[phrase.index(after: end)...])
+    }
+
+    /// The values in their places: `{}` is the next one, `{2}` the second. From right to left each value is
+    /// isolated (Unicode Bidirectional Algorithm, 2.6), so that a name of the other direction does not pull
+    /// the words around it out of their order.
+    private static func filled(_ phrase: String, _ values: [Phrase.Value], isIsolated: Bool) -> String {
         var text = ""
         var next = 0
         var rest = phrase[...]
@@ -59,81 +77,35 @@ public final class Language: Sendable {
             let inside = rest[rest.index(after: open)..<close]
             let place = inside.isEmpty ? next : (Int(inside) ?? 0) - 1
             if inside.isEmpty { next += 1 }
-            if values.indices.contains(place) { text += values[place] }
+            if values.indices.contains(place) {
+                let value = values[place].text
+                text += isIsolated ? "\u{2068}\(value)\u{2069}" : value
+            }
             rest = rest[rest.index(after: close)...]
         }
         return text + rest
     }
 }
 
-/// One text for people, as it is said in the current language.
-///
-/// English costs nothing but its own interpolation.
-public struct Phrase: ExpressibleByStringInterpolation, Sendable {
-    fileprivate let text: String
+/// A number asks for one of these forms of a phrase. Source: CLDR, Language Plural Rules.
+public enum PluralForm: Sendable { case zero, one, two, few, many, other }
 
-    public init(stringLiteral value: String) {
-        text = Language.current.turn?(value, []) ?? value
-    }
+/// What another language says for a phrase.
+public enum Translation: Sendable, ExpressibleByStringLiteral {
+    case text(String)
+    /// By the form that the phrase's number asks for, or the number at that place where it has several;
+    /// `.other` is said for every form that is missing.
+    case plural(place: Int = 1, [PluralForm: String])
 
-    public init(stringInterpolation: StringInterpolation) {
-        guard let turn = stringInterpolation.turn else {
-            text = stringInterpolation.text
-            return
+    public init(stringLiteral text: String) { self = .text(text) }
+
+    func text(for values: [Phrase.Value], _ plural: (Int) -> PluralForm) -> String {
+        switch self {
+        case .text(let text): return text
+        case .plural(let place, let forms):
+            let numbers = values.compactMap(\.number)
+            let form = numbers.indices.contains(place - 1) ? plural(numbers[place - 1]) : .other
+            return forms[form] ?? forms[.other] ?? ""
         }
-        text = turn(stringInterpolation.text, stringInterpolation.values)
-    }
-
-    /// Keeps what stands between the values apart from them.
-    public struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var text = ""
-        fileprivate var values: [String] = []
-        fileprivate let turn = Language.current.turn
-
-        public init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity + interpolationCount * 8)
-        }
-
-        public mutating func appendLiteral(_ literal: String) { text += literal }
-
-        public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-            if turn == nil {
-                text += value.description
-            } else {
-                text += "{}"
-                values.append(value.description)
-            }
-        }
-    }
-}
-
-/// Says a phrase in the current language. Every text a person reads comes through here:
-///
-///     enum HomeWords {
-///         static var waiting: String { say("Waiting on you") }
-///         static func things(_ count: Int) -> String {
-///             count == 1 ? say("1 thing waits on you") : say("\(count) things wait on you")
-///         }
-///     }
-public func say(_ phrase: Phrase) -> String { phrase.text }
-
-private enum PseudoWords {
-    private static let accents: [Character: Character] = [
-        "a": "á", "c": "ç", "d": "ḍ", "e": "é", "g": "ĝ", "h": "ĥ", "i": "ï", "k": "ķ", "l": "ļ", "n": "ñ",
-        "o": "ö", "r": "ŕ", "s": "š", "t": "ţ", "u": "ü", "w": "ŵ", "y": "ý", "z": "ž", "A": "Å", "C": "Ç",
-        "D": "Ḍ", "E": "É", "G": "Ĝ", "I": "Î", "N": "Ñ", "O": "Ø", "P": "Ṕ", "R": "Ŕ", "S": "Š", "T": "Ţ",
-        "W": "Ŵ", "Y": "Ý",
-    ]
-
-    /// The same words with accents, their vowels doubled, between brackets that show where a text was cut.
-    static func turned(_ phrase: String) -> String {
-        guard phrase.contains(where: \.isLetter) else { return phrase }
-        var text = "⟦"
-        for character in phrase {
-            let turned = accents[character] ?? character
-            text.append(turned)
-            if "aeiou".contains(character) { text.append(turned) }
-        }
-        return text + "⟧"
     }
 }

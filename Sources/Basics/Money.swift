@@ -91,47 +91,34 @@ public struct Money: Hashable, Sendable {
         return Money(Int64(rounded), currency)
     }
 
-    /// As people read it: `€1,210.00`, `-$5.00`, `¥1,200`, `KWD 1.250` (a no-break space).
-    public var text: String { signed(NumberWords.amount(currency.symbol, Self.grouped(whole) + fraction)) }
+    /// As the reader's region writes it: `€1,210.00`, `1.210,00 €`, `¥1,200`, `KWD 1.250` (a no-break
+    /// space).
+    public var text: String { Reader.current.formats.amount(self) }
 
     /// The same without its symbol: `1,210.00`, for a column of one currency.
-    public var amountText: String { signed(Self.grouped(whole) + fraction) }
+    public var amountText: String { Reader.current.formats.bareAmount(self) }
 
-    /// The part before the decimal point, grouped and with its symbol: `€1,210`.
-    public var wholeText: String { signed(NumberWords.amount(currency.symbol, Self.grouped(whole))) }
-
-    /// The decimal point and what follows it: `.00`; empty for a currency without a minor unit.
-    public var fraction: String { currency.digits > 0 ? NumberWords.point + fractionDigits : "" }
+    /// The part before the decimal point with what stands before it, that point with what follows it, and
+    /// what stands after: `€1,210`, `.00` and nothing.
+    public var parts: (whole: String, fraction: String, after: String) {
+        let formats = Reader.current.formats
+        let after = formats.affixes(self).after
+        return (
+            String(formats.amount(self, hasFraction: false).dropLast(after.count)), formats.fraction(self),
+            after
+        )
+    }
 
     /// For fields and machines: `1210.00`, no symbol, no grouping.
     public var plain: String {
-        (minorUnits < 0 ? "-" : "") + String(whole) + (currency.digits > 0 ? "." + fractionDigits : "")
+        let scale = Formats.scale(currency.digits)
+        let digits = String(magnitude % scale)
+        let fraction = String(repeating: "0", count: max(0, currency.digits - digits.utf8.count)) + digits
+        return (minorUnits < 0 ? "-" : "") + String(magnitude / scale)
+            + (currency.digits > 0 ? "." + fraction : "")
     }
 
-    private func signed(_ text: String) -> String { minorUnits < 0 ? NumberWords.negative(text) : text }
-
-    private var fractionDigits: String {
-        let digits = String(minorUnits.magnitude % Self.scale(currency.digits))
-        return String(repeating: "0", count: currency.digits - digits.count) + digits
-    }
-
-    private var whole: UInt64 { minorUnits.magnitude / Self.scale(currency.digits) }
-
-    private static func scale(_ digits: Int) -> UInt64 {
-        (0..<digits).reduce(1) { product, _ in product * 10 }
-    }
-
-    private static func grouped(_ number: UInt64) -> String {
-        if number < 1000 { return String(number) }
-        var text = ""
-        let digits = Array(String(number))
-        let separator = NumberWords.separator
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text += separator }
-            text.append(digit)
-        }
-        return text
-    }
+    var magnitude: UInt64 { minorUnits.magnitude }
 
     /// The amount a person typed: `1210`, `1,210.00`, `€1210.5`; nil for anything doubtful, such as `1.21`
     /// yen or more digits than the currency has. At most 999,999,999,999 whole units.

@@ -1,7 +1,7 @@
 extension Timestamp {
     /// As a person says it near now: `14:02` today, `yesterday at 16:40`, `Friday`, `16 November`.
     public func words(at now: Timestamp) -> String {
-        let (day, today) = (date, now.date)
+        let (day, today) = (localDate, now.localDate)
         switch day.days(until: today) {
         case ...0: return timeOfDay
         case 1: return say("yesterday at \(timeOfDay)")
@@ -12,7 +12,7 @@ extension Timestamp {
 
     /// The same, short, for a column: `14:02`, `Yesterday`, `Fri`, `16 November`.
     public func shortWords(at now: Timestamp) -> String {
-        let (day, today) = (date, now.date)
+        let (day, today) = (localDate, now.localDate)
         switch day.days(until: today) {
         case ...0: return timeOfDay
         case 1: return say("Yesterday")
@@ -35,9 +35,25 @@ extension CalendarDate {
     }
 }
 
-extension Int {
-    /// `1 day`, `7 days`.
-    public func counted(_ one: String, _ many: String? = nil) -> String {
-        self == 1 ? "1 \(one)" : "\(self) \(many ?? one + "s")"
+extension Timestamp {
+    /// With its day, and with the zone where the reader's clock is not the agency's: `28 November 2026,
+    /// 14:02`, `28 November 2026, 10:30 (London)`.
+    public var inFull: String {
+        let time = Reader.current.zone.map { TimeWords.time(timeOfDay, in: $0.place) } ?? timeOfDay
+        return TimeWords.day(localDate.long, at: time)
     }
+}
+
+extension Int {
+    /// `1,210`, as the reader's region writes it.
+    public var text: String { Reader.current.formats.number(self) }
+
+    /// `40%`, as the reader's region writes it.
+    public var percent: String { Reader.current.formats.percent(Reader.current.formats.number(self)) }
+}
+
+/// `A, B, C`: one thing after the other.
+public func list(_ things: [String]) -> String {
+    guard let first = things.first else { return "" }
+    return things.dropFirst().reduce(first) { before, next in say("\(before), \(next)") }
 }

@@ -13,7 +13,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     }
 
     /// Whole seconds since 1970, rounded down.
-    public var seconds: Int64 { milliseconds / 1000 }
+    public var seconds: Int64 { milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000 }
 
     public static func < (a: Self, b: Self) -> Bool {
         a.milliseconds < b.milliseconds
@@ -32,7 +32,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
     /// RFC 3339, in UTC: `2026-11-23T20:45:00Z`.
     public var rfc3339: String {
-        let day = CalendarDate(dayNumber: Int((Double(seconds) / 86_400).rounded(.down)))
+        let day = CalendarDate(ofSecond: seconds)
         let rest = Int(seconds) - day.dayNumber * 86_400
         let (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60)
         return
@@ -98,13 +98,30 @@ extension Timestamp {
             ?? CalendarDate(dayNumber: Int(seconds / 86_400))
     }
 
-    /// The hour in the agency's zone, 0 to 23.
-    public var hour: Int { Int(local.tm_hour) }
+    /// The day it is where the reader is. What is counted in days, such as a due date, asks `date` instead.
+    public var localDate: CalendarDate {
+        guard let zone = Reader.current.zone else { return date }
+        return CalendarDate(ofSecond: seconds + Int64(zone.offset(at: seconds)))
+    }
 
-    /// `14:02`, in the agency's zone.
+    /// The hour where the reader is, 0 to 23.
+    public var localHour: Int { localClock.hour }
+
+    /// `14:02`, by the reader's clock.
     public var timeOfDay: String {
-        let parts = local
-        return "\(CalendarDate.twoDigits(Int(parts.tm_hour))):\(CalendarDate.twoDigits(Int(parts.tm_min)))"
+        let (hour, minute) = localClock
+        let reader = Reader.current
+        return reader.formats.time(hour: hour, minute: minute, in: reader.language)
+    }
+
+    private var localClock: (hour: Int, minute: Int) {
+        guard let zone = Reader.current.zone else {
+            let parts = local
+            return (Int(parts.tm_hour), Int(parts.tm_min))
+        }
+        let shifted = seconds + Int64(zone.offset(at: seconds))
+        let rest = Int(shifted) - CalendarDate(ofSecond: shifted).dayNumber * 86_400
+        return (rest / 3600, rest / 60 % 60)
     }
 }
 

@@ -129,37 +129,37 @@ asset_manrope_semibold_woff2_end:
     .balign 8
     .globl asset_pay_js_start
     .globl asset_pay_js_end
-asset_pay_js_start: /* c12d61c9d872 */
+asset_pay_js_start: /* d2d0306e3918 */
     .incbin "pay.js"
 asset_pay_js_end:
     .balign 8
     .globl asset_pay_js_gz_start
     .globl asset_pay_js_gz_end
-asset_pay_js_gz_start: /* c30a99da49ab */
+asset_pay_js_gz_start: /* 422b7b7342b4 */
     .incbin "pay.js.gz"
 asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* 81ddb9045f2a */
+asset_portico_css_start: /* 42112de6b194 */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* 25fc75059b09 */
+asset_portico_css_gz_start: /* 776bc19bde61 */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8
     .globl asset_upload_js_start
     .globl asset_upload_js_end
-asset_upload_js_start: /* 11f8125be176 */
+asset_upload_js_start: /* 5a48c1319bbf */
     .incbin "upload.js"
 asset_upload_js_end:
     .balign 8
     .globl asset_upload_js_gz_start
     .globl asset_upload_js_gz_end
-asset_upload_js_gz_start: /* 1c7ccffcff32 */
+asset_upload_js_gz_start: /* c3983ca75e54 */
     .incbin "upload.js.gz"
 asset_upload_js_gz_end:
     .balign 8
@@ -186,4 +186,16 @@ asset_vollkorn_regular_woff2_end:
 asset_vollkorn_semibold_woff2_start: /* b2968e118dfe */
     .incbin "vollkorn-semibold.woff2"
 asset_vollkorn_semibold_woff2_end:
+    .balign 8
+    .globl asset_zone_js_start
+    .globl asset_zone_js_end
+asset_zone_js_start: /* 6b338d2e105e */
+    .incbin "zone.js"
+asset_zone_js_end:
+    .balign 8
+    .globl asset_zone_js_gz_start
+    .globl asset_zone_js_gz_end
+asset_zone_js_gz_start: /* f7ad0adca8e4 */
+    .incbin "zone.js.gz"
+asset_zone_js_gz_end:
     .section .note.GNU-stack,"",%progbits

@@ -156,3 +156,13 @@ struct asset asset_vollkorn_semibold_woff2(void) {
     return (struct asset){asset_vollkorn_semibold_woff2_start, (size_t)(asset_vollkorn_semibold_woff2_end - asset_vollkorn_semibold_woff2_start)};
 }
 
+extern const unsigned char asset_zone_js_start[], asset_zone_js_end[];
+struct asset asset_zone_js(void) {
+    return (struct asset){asset_zone_js_start, (size_t)(asset_zone_js_end - asset_zone_js_start)};
+}
+
+extern const unsigned char asset_zone_js_gz_start[], asset_zone_js_gz_end[];
+struct asset asset_zone_js_gz(void) {
+    return (struct asset){asset_zone_js_gz_start, (size_t)(asset_zone_js_gz_end - asset_zone_js_gz_start)};
+}
+

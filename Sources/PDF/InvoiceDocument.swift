@@ -1,3 +1,5 @@
+public import Basics
+
 /// Everything an invoice or a receipt says on paper, as ready texts: amounts, dates and words come in
 /// the reader's language from the caller, and nothing is computed here.
 public struct InvoiceDocument: Sendable, Equatable {
@@ -127,16 +129,26 @@ public struct InvoiceDocument: Sendable, Equatable {
 extension InvoiceDocument {
     /// The words the page itself brings along.
     public struct Words: Sendable, Equatable {
-        public var billedTo = "Billed to"
-        public var description = "Description"
-        public var quantity = "Quantity"
-        public var unitPrice = "Price"
-        public var tax = "Tax"
-        public var amount = "Amount"
-        public var payments = "Payments"
-        public var howToPay = "How to pay"
+        public var billedTo = InvoiceDocumentWords.billedTo
+        public var description = InvoiceDocumentWords.description
+        public var quantity = InvoiceDocumentWords.quantity
+        public var unitPrice = InvoiceDocumentWords.unitPrice
+        public var tax = InvoiceDocumentWords.tax
+        public var amount = InvoiceDocumentWords.amount
+        public var payments = InvoiceDocumentWords.payments
+        public var howToPay = InvoiceDocumentWords.howToPay
         /// `{page}` and `{pages}` stand for the numbers.
-        public var page = "Page {page} of {pages}"
+        public var page = InvoiceDocumentWords.page("{page}", of: "{pages}")
+        /// How the numbers of pages are written.
+        public var formats = Reader.current.formats
+
+        public static func == (a: Self, b: Self) -> Bool {
+            (a.billedTo, a.description, a.quantity, a.unitPrice) == (
+                b.billedTo, b.description, b.quantity, b.unitPrice
+            )
+                && (a.tax, a.amount, a.payments) == (b.tax, b.amount, b.payments)
+                && (a.howToPay, a.page, a.formats.region) == (b.howToPay, b.page, b.formats.region)
+        }
 
         public init() {}
 
@@ -147,8 +159,8 @@ extension InvoiceDocument {
             while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
                 text += rest[..<open]
                 switch rest[open...close] {
-                case "{page}": text += "\(page)"
-                case "{pages}": text += "\(pages)"
+                case "{page}": text += formats.number(page)
+                case "{pages}": text += formats.number(pages)
                 default: text += rest[open...close]
                 }
                 rest = rest[rest.index(after: close)...]

@@ -21,16 +21,11 @@ public enum PrintRefusal: Refusal, Equatable {
 
     public var message: String {
         switch self {
-        case .tooManyLines(let limit):
-            "That is more than \(limit) lines for one PDF. Two smaller invoices will fit."
-        case .textTooLong(let kilobytes):
-            "One of the texts is longer than \(kilobytes) KB. Shorten it, or attach it as a file."
-        case .tooMuchText(let kilobytes):
-            "The texts together are longer than \(kilobytes) KB. Shorten them, or split the invoice in two."
-        case .tooManyPages(let limit):
-            "The PDF would have more than \(limit) pages. Shorten the texts, or split the invoice in two."
-        case .busy:
-            "Many PDFs are being made right now. Please try again in a minute."
+        case .tooManyLines(let limit): InvoiceDocumentWords.tooManyLines(limit)
+        case .textTooLong(let kilobytes): InvoiceDocumentWords.textTooLong(kilobytes)
+        case .tooMuchText(let kilobytes): InvoiceDocumentWords.tooMuchText(kilobytes)
+        case .tooManyPages(let limit): InvoiceDocumentWords.tooManyPages(limit)
+        case .busy: InvoiceDocumentWords.busy
         }
     }
 }

@@ -59,6 +59,7 @@ public struct App: Sendable {
         let hub = EventHub()
         self.hub = hub
         let live = Live(hub: hub, database: database)
+        let readers = Readers(configuration)
         let mailer = outside.mailer ?? Mailer.live(configuration.mail, client: outside.http)
         let payments = PaymentDesk(configuration, database: database, outside: outside, wake: { bell.ring() })
         bench = Workbench(
@@ -69,7 +70,7 @@ public struct App: Sendable {
                 layout: MailLayout(base: configuration.url.text),
                 randomness: outside.randomness,
                 sender: configuration.mailFrom,
-                language: configuration.language
+                readers: readers
             ),
             payments: payments,
             live: live,
@@ -81,14 +82,24 @@ public struct App: Sendable {
         let worker = OutboxWorker(bench: bench, kinds: Jobs.all, log: outside.log)
         bell.calls { worker.wake() }
         self.worker = worker
-        parts = AppParts(configuration, outside, store, database, keys, live, payments, wake: { bell.ring() })
+        parts = AppParts(
+            configuration,
+            outside,
+            store,
+            database,
+            keys,
+            live,
+            payments,
+            readers,
+            wake: { bell.ring() }
+        )
         portal = Portal(
             authenticator: parts.cookies.authenticator,
             routes: SiteRoutes.all(parts),
             store: store,
             database: database,
             log: outside.log,
-            language: configuration.language
+            readers: readers
         )
     }
 
@@ -101,7 +112,7 @@ public struct App: Sendable {
     /// Does what the outbox holds until cancelled, and what has to be done now and then.
     public func work() async {
         // What is written down on the way, such as why a payment failed, is read by people.
-        await Language.$current.withValue(configuration.language) {
+        await parts.readers.agency.told {
             await withTaskGroup { group in
                 group.addTask { await worker.run() }
                 group.addTask { await bench.payments.keepWatch() }
@@ -111,7 +122,7 @@ public struct App: Sendable {
 
     /// Does what is due in the outbox now, and all that follows from it. For tests and commands.
     public func workOff() async throws {
-        try await Language.$current.withValue(configuration.language) {
+        try await parts.readers.agency.told {
             while try await worker.workOnce() > 0 {}
         }
     }
@@ -130,6 +141,7 @@ public struct App: Sendable {
     public func serverOptions() -> Server.Options {
         var options = Server.Options(host: configuration.listen.host, port: configuration.listen.port)
         options.isSecure = configuration.url.isSecure
+        options.reader = parts.readers.agency
         options.hosts = [configuration.url.authority]
         options.origins = [configuration.url.text]
         // A proxy on this machine says whom it asks for; anybody else's word for it is not taken.

@@ -19,6 +19,7 @@ struct AppParts: Sendable {
     let printer: InvoicePrinter
     let fileDesk: FileDesk
     let guests: GuestDesk
+    let readers: Readers
     let url: String
     let mailbox: MailFolder?
     let isDemo: Bool
@@ -31,6 +32,7 @@ struct AppParts: Sendable {
         _ keys: Keys,
         _ live: Live,
         _ payments: PaymentDesk,
+        _ readers: Readers,
         wake: @escaping @Sendable () -> Void
     ) {
         let hasher = PasswordHasher(pepper: keys.pepper, cost: outside.passwordCost)
@@ -38,6 +40,7 @@ struct AppParts: Sendable {
         self.database = database
         self.live = live
         self.payments = payments
+        self.readers = readers
         cookies = SessionCookies(
             authenticator: Authenticator(
                 database: database,
@@ -64,7 +67,7 @@ struct AppParts: Sendable {
             code: SecretToken(outside.randomness).text
         )
         files = FileStore.local(configuration.files)
-        printer = InvoicePrinter()
+        printer = InvoicePrinter(agency: readers.agency)
         fileDesk = FileDesk(bytes: files, randomness: outside.randomness)
         guests = GuestDesk(store: store, database: database)
         url = configuration.url.text

@@ -1,5 +1,6 @@
 public import Basics
 import Glibc
+import Regions
 public import Services
 
 /// How this installation is set up: read once at start, from the environment and a file, all mistakes told
@@ -23,6 +24,8 @@ public struct Configuration: Sendable {
     public var zone: String
     /// What everyone is spoken to in.
     public var language: Language
+    /// BCP 47, such as `en-GB`: how dates, numbers and amounts are written for whoever chose nothing else.
+    public var region: String
     /// Serve invented people and work, with test payments and a mailbox page.
     public var isDemo: Bool
 
@@ -67,10 +70,12 @@ public struct Configuration: Sendable {
         let from = settings.value("MAIL_FROM", default: "portal@" + Self.mailDomain(host), EmailAddress.init)
         let zone = settings.value("ZONE", default: "UTC") { Zone.exists($0) ? $0 : nil }
         let language = settings.value("LANGUAGE", default: "en", Language.named)
+        let region = settings.value("REGION", default: "en-GB") { Regions.exists($0) ? $0 : nil }
         let stripe = settings.stripe()
         settings.refuseUnknown()
         if let problems = settings.problems { throw problems }
-        guard let listen, let url, let database, let files, let mail, let from, let zone, let language
+        guard let listen, let url, let database, let files, let mail, let from, let zone, let language,
+            let region
         else {
             throw ConfigurationProblems(lines: ["The configuration cannot be read."])
         }
@@ -85,6 +90,7 @@ public struct Configuration: Sendable {
             stripe: stripe,
             zone: zone,
             language: language,
+            region: region,
             isDemo: isDemo
         )
     }

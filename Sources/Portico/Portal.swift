@@ -12,18 +12,22 @@ struct Portal: Site {
     let store: Store
     let database: Database
     let log: Log
-    /// What everyone is answered in, until people choose their own.
-    let language: Language
+    let readers: Readers
 
     func intake(of request: Request) -> BodyIntake { routes.intake(of: request) }
 
     func accept(_ request: Request) async -> Acceptance {
-        await Language.$current.withValue(language) { await accepted(request) }
+        await readers.agency.told { await accepted(request) }
     }
 
     func respond(to request: Request) async -> Response {
         if request.path == HealthCheck.path { return await health() }
-        return await Language.$current.withValue(language) { await answer(to: request) }
+        do {
+            let known = try await authenticator.recognise(request)
+            return await readers.reader(known.whereabouts).told { await answer(to: request, from: known) }
+        } catch {
+            return await readers.agency.told { await answer(to: error, request, nil) }
+        }
     }
 
     private func accepted(_ request: Request) async -> Acceptance {
@@ -38,19 +42,15 @@ struct Portal: Site {
         }
     }
 
-    private func answer(to request: Request) async -> Response {
-        var recognition: Authenticator.Recognition?
+    private func answer(to request: Request, from known: Authenticator.Recognition) async -> Response {
         do {
-            let known = try await authenticator.recognise(request)
-            recognition = known
             guard var response = try await routes.respond(to: request, from: known.visitor) else {
                 throw AccessRefusal.notFound
             }
             if response.status == 405 { response.body = .bytes([], type: "text/plain") }
             return remembering(known, response.clearingNotice(of: request))
         } catch {
-            let response = await answer(to: error, request, recognition?.visitor)
-            return recognition.map { remembering($0, response) } ?? response
+            return remembering(known, await answer(to: error, request, known.visitor))
         }
     }
 

@@ -17,6 +17,7 @@ struct SettingsReader {
         "MAIL": "smtp://name:password@host:587, smtps://…, sendgrid:KEY or folder:PATH",
         "MAIL_FROM": "a mail address, such as portal@example.com",
         "ZONE": "a time zone’s name, such as Europe/Berlin",
+        "REGION": "a language and a country, such as en-GB or de-DE",
         "LANGUAGE": "en, or pseudo for tests and translators",
         "STRIPE_KEY": "a secret or restricted key, which begins with sk_ or rk_",
         "STRIPE_PUBLISHABLE_KEY": "a publishable key, which begins with pk_",

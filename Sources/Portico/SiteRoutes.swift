@@ -24,14 +24,24 @@ enum SiteRoutes {
         routes.feature = "SetUp"
         SetUpRoutes(store: parts.store, desk: parts.setUp, cookies: parts.cookies).register(in: &routes)
         routes.feature = "Accounts"
-        AccountRoutes(store: parts.store, desk: parts.accounts, cookies: parts.cookies, limits: parts.limits)
-            .register(in: &routes)
-        ProfileRoutes(store: parts.store, desk: parts.accounts, live: parts.live, limits: parts.limits)
-            .register(in: &routes)
+        AccountRoutes(
+            store: parts.store,
+            desk: parts.accounts,
+            cookies: parts.cookies,
+            limits: parts.limits,
+            readers: parts.readers
+        ).register(in: &routes)
+        ProfileRoutes(
+            store: parts.store,
+            desk: parts.accounts,
+            live: parts.live,
+            limits: parts.limits,
+            readers: parts.readers
+        ).register(in: &routes)
         routes.feature = "Calendar"
         CalendarRoutes(
             store: parts.store,
-            desk: CalendarDesk(store: parts.store, database: parts.database),
+            desk: CalendarDesk(store: parts.store, database: parts.database, readers: parts.readers),
             site: parts.url
         ).register(in: &routes)
         routes.feature = "Home"

@@ -29,9 +29,7 @@ public struct PasswordHasher: Sendable {
     public struct Busy: Refusal, Equatable {
         public init() {}
         public var kind: RefusalKind { .unavailable }
-        public var message: String {
-            "Many people are signing in just now. Please try again in a few seconds."
-        }
+        public var message: String { HashingWords.busy }
     }
 
     private let pepper: [UInt8]

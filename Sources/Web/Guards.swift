@@ -1,3 +1,4 @@
+import Basics
 import Glibc
 import Synchronization
 
@@ -48,7 +49,7 @@ final class Watch: Sendable {
     }
 
     /// Ends bodies that trickle, and answers for handlers that take too long.
-    func sweep(floor: Int, grace: Duration, deadline: Duration) {
+    func sweep(floor: Int, grace: Duration, deadline: Duration, told reader: Reader) {
         let waiting = state.withLock { state in
             // Under the lock that `ended` takes, so none of these descriptors is another connection's by now.
             for exchange in state.bodies.values where exchange.isSlower(than: floor, after: grace) {
@@ -56,12 +57,16 @@ final class Watch: Sendable {
             }
             return Array(state.waiting.values)
         }
-        for exchange in waiting where exchange.hasRun(longerThan: deadline) { exchange.expire(.tooSlow) }
+        for exchange in waiting where exchange.hasRun(longerThan: deadline) {
+            exchange.expire(.tooSlow, told: reader)
+        }
     }
 
     /// The server stops, and libmicrohttpd does not survive a connection that is still suspended then.
-    func expireAll() {
-        for exchange in state.withLock({ Array($0.waiting.values) }) { exchange.expire(.restarting) }
+    func expireAll(told reader: Reader) {
+        for exchange in state.withLock({ Array($0.waiting.values) }) {
+            exchange.expire(.restarting, told: reader)
+        }
     }
 }
 
@@ -71,8 +76,8 @@ enum Expiry {
 
     var response: Response {
         switch self {
-        case .tooSlow: .text("This takes longer than it should. Please try again in a moment.\n", status: 503)
-        case .restarting: .text("We are restarting. Please try again in a moment.\n", status: 503)
+        case .tooSlow: .text(ServerWords.tooSlow + "\n", status: 503)
+        case .restarting: .text(ServerWords.restarting + "\n", status: 503)
         }
     }
 }

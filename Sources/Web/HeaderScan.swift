@@ -43,6 +43,7 @@ struct HeaderScan {
         case .cookie: append(text, "; ", to: &headers.cookie)
         case .accept: append(text, ", ", to: &headers.accept)
         case .acceptEncoding: append(text, ", ", to: &headers.acceptEncoding)
+        case .acceptLanguage: append(text, ", ", to: &headers.acceptLanguage)
         case .ifNoneMatch: append(text, ", ", to: &headers.ifNoneMatch)
         case .forwardedFor: append(text, ", ", to: &headers.forwardedFor)
         case .stripeSignature: append(text, ", ", to: &headers.stripeSignature)
@@ -64,7 +65,7 @@ struct HeaderScan {
 private enum KnownHeader: CaseIterable {
     case host, origin, secFetchSite, contentType, contentLength, transferEncoding, userAgent, range, ifRange
     case authorization, lastEventID, stripeVersion, idempotencyKey
-    case cookie, accept, acceptEncoding, ifNoneMatch, forwardedFor, stripeSignature
+    case cookie, accept, acceptEncoding, acceptLanguage, ifNoneMatch, forwardedFor, stripeSignature
 
     /// By its name in any case (RFC 9110, section 5.1).
     init?(_ name: UnsafeRawBufferPointer) {
@@ -98,6 +99,7 @@ private enum KnownHeader: CaseIterable {
         case .cookie: "cookie"
         case .accept: "accept"
         case .acceptEncoding: "accept-encoding"
+        case .acceptLanguage: "accept-language"
         case .ifNoneMatch: "if-none-match"
         case .forwardedFor: "x-forwarded-for"
         case .stripeSignature: "stripe-signature"

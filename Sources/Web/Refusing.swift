@@ -1,3 +1,4 @@
+import Basics
 import HTML
 
 extension Server {
@@ -7,17 +8,17 @@ extension Server {
     {
         guard let host = request.headers.host?.lowercased() else { return .ambiguous }
         guard method != nil else {
-            return Refused(405, "This method is not one of ours.", allow: "GET, HEAD, POST")
+            return Refused(405, ServerWords.wrongMethod, allow: "GET, HEAD, POST")
         }
         guard request.path.first == "/", request.method == .post || length == .none else { return .ambiguous }
         if request.path != Self.healthPath, !options.hosts.isEmpty, !options.hosts.contains(host) {
-            return Refused(421, "This host is not served here.")
+            return Refused(421, ServerWords.wrongHost)
         }
         if case .known(let length) = length, length > intake.limit + (intake.isUpload ? Limits.surplus : 0) {
-            return Refused(413, "That is too large: \(intake.limit / 1_000_000) MB is the most here.")
+            return Refused(413, ServerWords.largerThan(intake.limit / 1_000_000))
         }
         if request.method == .post, !intake.isHook, !comesFromHere(request) {
-            return Refused(403, "This form did not come from this site.")
+            return Refused(403, ServerWords.foreignForm)
         }
         return nil
     }
@@ -42,7 +43,7 @@ extension Server {
 /// A request that is answered before it is read.
 struct Refused {
     /// Two readers could understand it differently.
-    static let ambiguous = Refused(400, "This request can be understood in more than one way.")
+    static var ambiguous: Refused { Refused(400, ServerWords.ambiguous) }
 
     let status: Int
     let words: String

@@ -94,12 +94,12 @@ public enum UploadProblem: Refusal, Equatable {
 
     public var message: String {
         switch self {
-        case .noSpace: "There’s no room left to store this file. Nothing was kept; please tell the agency."
-        case .cannotWrite: "The file could not be stored just now. Please try again in a moment."
-        case .malformed: "The upload arrived broken. Please try again."
-        case .fieldsTooLarge: "The form around the file is too large."
+        case .noSpace: ServerWords.noSpace
+        case .cannotWrite: ServerWords.cannotWrite
+        case .malformed: ServerWords.malformed
+        case .fieldsTooLarge: ServerWords.fieldsTooLarge
         case .tokenLate: FieldProblem(name: FormFields.tokenName, what: .wrongToken).message
-        case .tooLarge(let limit): "That’s too large: \(limit / 1_000_000) MB is the most for one upload."
+        case .tooLarge(let limit): ServerWords.uploadTooLarge(limit / 1_000_000)
         }
     }
 }

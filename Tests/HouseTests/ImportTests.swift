@@ -6,13 +6,14 @@ enum ImportRule {
     static let targets: [String: Set<String>] = [
         "Basics": [],
         "HTML": ["Basics", "CPageBuffer"],
+        "Regions": ["Basics", "CICU"],
         "Web": ["Basics", "HTML", "CMicroHTTPD", "CShim"],
         "Database": ["Basics", "CSQLite", "CPostgres"],
         "Secrets": ["Basics", "CSodium"],
         "PDF": ["Basics", "CPangoCairo"],
         "Services": ["Basics", "Secrets", "CCurl", "CShim"],
         "FakeStripe": ["Basics", "Secrets", "Services", "CAssets"],
-        "Portico": ["Basics", "HTML", "Web", "Database", "Secrets", "PDF", "Services", "CAssets"],
+        "Portico": ["Basics", "HTML", "Web", "Database", "Secrets", "PDF", "Regions", "Services", "CAssets"],
         "Command": ["Basics", "CShim", "Web", "Database", "Secrets", "Services", "Portico", "FakeStripe"],
     ]
 
@@ -42,7 +43,7 @@ enum ImportRule {
 
     /// Folders of the product that are not features, and what their other files may import.
     static let folders: [String: Set<String>] = [
-        "Access": ["Basics", "Database", "HTML", "Secrets", "Web", "Synchronization"],
+        "Access": ["Basics", "Database", "HTML", "Secrets", "Web", "Synchronization", "Regions"],
         "Shell": ["Basics", "HTML", "CAssets", "Web"],
         "Migrations": ["Basics", "Database"],
         "Outbox": ["Basics", "Database", "PDF", "Services", "Synchronization"],
@@ -99,6 +100,7 @@ enum ImportRule {
         "CSodium": ["Sources/Secrets/"],
         "CCurl": ["Sources/Services/"],
         "CPangoCairo": ["Sources/PDF/"],
+        "CICU": ["Sources/Regions/"],
         "CAssets": ["Sources/Portico/Shell/", "Sources/FakeStripe/"],
     ]
 

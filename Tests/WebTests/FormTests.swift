@@ -27,19 +27,25 @@ struct FormTests {
     @Test(
         "A form that our page would not send is refused, by the name of the field",
         arguments: [
-            ("", "The field “title” is missing."),
-            ("title=a&more=b", "There is no field “more” in this form."),
-            ("title=a&title=b", "The field “title” was sent twice."),
+            ("", "The field “title” is missing. Please reload the page and try again."),
+            (
+                "title=a&more=b",
+                "There is no field “more” in this form. Please reload the page and try again."
+            ),
+            ("title=a&title=b", "The field “title” came twice. Please reload the page and try again."),
             ("title=123456789012345678901", "The field “title” is too long: 20 characters is the most."),
-            ("title=a%00b", "The field “title” has characters that can’t be shown."),
-            ("title=a%1Bb", "The field “title” has characters that can’t be shown."),
-            ("title=a%7Fb", "The field “title” has characters that can’t be shown."),
-            ("title=%C3%28", "The field “title” is not readable text."),
-            ("title=%", "The field “title” is not readable text."),
-            ("title=%4", "The field “title” is not readable text."),
-            ("title=%zz", "The field “title” is not readable text."),
-            ("%zz=a", "The field “?” is not readable text."),
-            ("title=a&pinned=on&pinned=on", "The field “pinned” was sent twice."),
+            ("title=a%00b", "The field “title” has characters that can’t be shown. Please type it again."),
+            ("title=a%1Bb", "The field “title” has characters that can’t be shown. Please type it again."),
+            ("title=a%7Fb", "The field “title” has characters that can’t be shown. Please type it again."),
+            ("title=%C3%28", "The field “title” can’t be read as text. Please type it again."),
+            ("title=%", "The field “title” can’t be read as text. Please type it again."),
+            ("title=%4", "The field “title” can’t be read as text. Please type it again."),
+            ("title=%zz", "The field “title” can’t be read as text. Please type it again."),
+            ("%zz=a", "The field “?” can’t be read as text. Please type it again."),
+            (
+                "title=a&pinned=on&pinned=on",
+                "The field “pinned” came twice. Please reload the page and try again."
+            ),
         ]
     )
     func refusals(body: String, message: String) async {
@@ -100,7 +106,10 @@ struct FormTests {
                 + "--b\r\nContent-Disposition: form-data; name=\"title\"; filename=\"a\"\r\n\r\nThird\r\n--b--\r\n"
             let type = "Content-Type: multipart/form-data; boundary=b"
             client.request("POST /notes", ["Cookie: who=ada", type], body: Array(multipart.utf8))
-            #expect(try client.reply().text == "There is no field “title” in this form.")
+            #expect(
+                try client.reply().text
+                    == "There is no field “title” in this form. Please reload the page and try again."
+            )
         }
     }
 

@@ -8,7 +8,7 @@ if (form && key && problem) start().catch(failed);
 
 function failed() {
   form.querySelector("[data-pay-wait]")?.remove();
-  say("The card fields did not load. Please reload the page; if it stays so, a blocker may be in the way.");
+  say(form.dataset.wordsMissing);
 }
 
 async function start() {
@@ -32,7 +32,7 @@ async function start() {
         redirect: "if_required",
       });
       if (result.error) {
-        say(result.error.message || "The payment did not go through. Nothing was charged: please try again or use another card.");
+        say(result.error.message || form.dataset.wordsDeclined);
         busy(false);
       } else {
         const url = new URL(form.dataset.returns, location.href);
@@ -40,7 +40,7 @@ async function start() {
         location.assign(url);
       }
     } catch {
-      say("The connection to Stripe was lost. Please look at the invoice before you try again: it shows whether the payment went through.");
+      say(form.dataset.wordsLost);
       busy(false);
     }
   });

@@ -29,7 +29,7 @@ function prepare(form) {
   });
 
   function show() {
-    list.replaceChildren(...[...input.files].map((file) => line(file)));
+    list.replaceChildren(...[...input.files].map((file) => line(file, form.dataset)));
   }
 
   function send() {
@@ -40,7 +40,7 @@ function prepare(form) {
     request = new XMLHttpRequest();
     request.open("POST", form.action);
     request.setRequestHeader("Accept", "text/html");
-    const cancel = cancelKey(() => request.abort());
+    const cancel = cancelKey(() => request.abort(), form.dataset);
     key.disabled = true;
     key.setAttribute("aria-busy", "true");
     key.after(cancel);
@@ -52,17 +52,17 @@ function prepare(form) {
       lines.forEach((item, index) => {
         const done = Math.min(Math.max(event.loaded - before, 0), sizes[index]);
         before += sizes[index];
-        tell(item, sizes[index] ? done / sizes[index] : 1, done, sizes[index], speed);
+        tell(item, sizes[index] ? done / sizes[index] : 1, done, sizes[index], speed, form.dataset);
       });
     });
     request.addEventListener("load", () => {
       // The XMLHttpRequest has already followed the redirect: the browser goes where it led.
       if (request.status < 400) location.assign(request.responseURL);
       else if (request.status === 422 && request.responseText) showRefusal(request.responseText);
-      else end(words(request.status));
+      else end(reason(request.status, form.dataset));
     });
-    request.addEventListener("error", () => end("The connection was lost. Your choice of files is still here: press again to retry."));
-    request.addEventListener("abort", () => end("Cancelled. Nothing was kept."));
+    request.addEventListener("error", () => end(form.dataset.wordsLost));
+    request.addEventListener("abort", () => end(form.dataset.wordsCancelled));
     request.send(new FormData(form));
 
     function end(message) {
@@ -83,7 +83,7 @@ function prepare(form) {
     key.disabled = false;
     key.removeAttribute("aria-busy");
     key.nextElementSibling?.remove();
-    problem(message || "That did not work. Please check the form and try again.");
+    problem(message || form.dataset.wordsRefused);
   }
 
   function problem(message) {
@@ -98,50 +98,61 @@ function prepare(form) {
   }
 }
 
-function words(status) {
-  if (status === 413) return "This is larger than may be sent here. Please send it in parts, or as a link in a message.";
-  if (status === 507) return "There is no room left for files. Your team has been told; please try again later.";
-  if (status === 401 || status === 403) return "You are signed out. Sign in in another tab, then press again.";
-  return "Something went wrong on our side. Nothing was kept: press again to retry.";
+// Every text comes with the form; a name in braces stands for what only the browser knows.
+function filled(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
-function line(file) {
+function reason(status, words) {
+  if (status === 413) return words.wordsLarge;
+  if (status === 507) return words.wordsFull;
+  if (status === 401 || status === 403) return words.wordsSignedOut;
+  return words.wordsFailed;
+}
+
+function line(file, words) {
   const item = document.createElement("div");
   item.className = "upload-line";
   const name = document.createElement("b");
   name.textContent = file.name;
+  name.dir = "auto";
   const facts = document.createElement("span");
-  facts.textContent = size(file.size);
+  facts.textContent = size(file.size, words);
   const bar = document.createElement("progress");
   bar.max = 100;
   bar.value = 0;
-  bar.setAttribute("aria-label", `Progress of ${file.name}`);
+  bar.setAttribute("aria-label", filled(words.wordsProgress, { file: file.name }));
   item.append(name, facts, bar);
   return item;
 }
 
-function tell(item, part, done, total, speed) {
+function tell(item, part, done, total, speed, words) {
   const percent = Math.floor(part * 100);
+  const said = new Intl.NumberFormat(words.region, { style: "percent" }).format(percent / 100);
   item.querySelector("progress").value = percent;
   item.querySelector("span").textContent =
-    part >= 1 ? `${size(total)}, sent` : `${percent}% of ${size(total)}, ${size(speed)} a second`;
+    part >= 1
+      ? filled(words.wordsSent, { size: size(total, words) })
+      : filled(words.wordsSending, { percent: said, size: size(total, words), speed: size(speed, words) });
 }
 
-function cancelKey(act) {
+function cancelKey(act, words) {
   const cancel = document.createElement("button");
   cancel.type = "button";
   cancel.className = "button";
-  cancel.textContent = "Cancel";
+  cancel.textContent = words.wordsCancel;
   cancel.addEventListener("click", act);
   return cancel;
 }
 
-function size(bytes) {
-  const units = ["bytes", "KB", "MB", "GB"];
+function size(bytes, words) {
+  const units = [words.wordsBytes, words.wordsKilobytes, words.wordsMegabytes, words.wordsGigabytes];
   let unit = 0;
   while (bytes >= 1000 && unit < units.length - 1) {
     bytes /= 1000;
     unit += 1;
   }
-  return `${bytes < 10 && unit > 0 ? bytes.toFixed(1) : Math.round(bytes)} ${units[unit]}`;
+  const digits = bytes < 10 && unit > 0 ? 1 : 0;
+  const number = new Intl.NumberFormat(words.region, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return filled(units[unit], { number: number.format(bytes) });
 }

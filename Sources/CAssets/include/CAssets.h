@@ -39,3 +39,5 @@ struct asset asset_vollkorn_LICENCE_txt(void);
 struct asset asset_vollkorn_italic_woff2(void);
 struct asset asset_vollkorn_regular_woff2(void);
 struct asset asset_vollkorn_semibold_woff2(void);
+struct asset asset_zone_js(void);
+struct asset asset_zone_js_gz(void);

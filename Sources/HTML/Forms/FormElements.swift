@@ -35,7 +35,7 @@ public func uploadForm(
     token: FormToken,
     class name: StaticString? = nil,
     id: StaticString? = nil,
-    _ more: Attribute...,
+    _ more: [Attribute] = [],
     @HTMLBuilder fields: () -> HTML
 ) -> Element {
     Tag.open("<form method=\"post\" enctype=\"multipart/form-data\" data-upload", name, id, more)

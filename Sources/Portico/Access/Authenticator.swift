@@ -19,6 +19,7 @@ struct Authenticator: Sendable {
     /// Who asks, and the cookie to set when the browser is a new one.
     struct Recognition: Sendable {
         let visitor: Visitor
+        var whereabouts = Whereabouts.agency
         let newVisit: String?
     }
 
@@ -27,7 +28,7 @@ struct Authenticator: Sendable {
             let row = try await database.read(as: Principal(id)) { tx in try tx.session(id) }
             if let row, let visitor = Visitor(row, token: token(for: id.text)) {
                 try await noteUse(of: row)
-                return Recognition(visitor: visitor, newVisit: nil)
+                return Recognition(visitor: visitor, whereabouts: row.whereabouts, newVisit: nil)
             }
         }
         if let id: ID<GuestLink> = opened(request.cookie(named: guestCookie)) {

@@ -30,5 +30,6 @@ struct SessionRow: Sendable {
     let email: String
     let teamRole: TeamRole?
     let company: Company?
+    let whereabouts: Whereabouts
     let lastSeen: Timestamp
 }

@@ -12,6 +12,7 @@ extension SessionRow {
         let clientName: String? = try row.next()
         let clientRole: ClientRole? = try row.next()
         let lastSeen: Timestamp = try row.next()
+        let whereabouts = Whereabouts(region: try row.next(), zone: try row.next())
         var company: Company?
         if let client, let clientName, let clientRole {
             company = Company(id: client, name: clientName, role: clientRole)
@@ -23,6 +24,7 @@ extension SessionRow {
             email: email,
             teamRole: teamRole,
             company: company,
+            whereabouts: whereabouts,
             lastSeen: lastSeen
         )
     }
@@ -42,7 +44,9 @@ extension Reading where Self: ~Copyable {
                 client_id,
                 client_name,
                 client_role,
-                last_seen_at
+                last_seen_at,
+                region,
+                zone
             FROM visible_session
             WHERE id = \(id) AND expires_at > \(now)
             """,

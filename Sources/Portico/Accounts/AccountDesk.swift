@@ -19,6 +19,12 @@ struct AccountDesk: Sendable {
         let person: ID<Person>
     }
 
+    /// What someone who accepts an invitation says of themselves, and what their browser lets guess.
+    struct Newcomer: Sendable {
+        let name: String
+        let whereabouts: Whereabouts
+    }
+
     /// What the browser is, as the list of sessions shows it.
     struct Browser: Sendable {
         let device: String
@@ -57,13 +63,13 @@ struct AccountDesk: Sendable {
     func redeem(
         _ secret: String,
         for purpose: MailToken.Purpose,
-        name: String?,
+        newcomer: Newcomer?,
         password: String,
         from browser: Browser
     ) async throws -> Opening {
         let token = try await look(up: secret, for: purpose)
         try token.check(at: try await database.read(as: .system) { $0.now })
-        let newName = try name.map(PersonRefusal.name)
+        let newName = try newcomer.map { try PersonRefusal.name($0.name) }
         try PasswordRules.check(
             password,
             known: [
@@ -76,6 +82,7 @@ struct AccountDesk: Sendable {
             guard try tx.spend(token.id) else { throw LinkRefusal.used }
             try tx.set(passwordHash: hash, of: token.person)
             if let newName { try tx.set(name: newName, of: token.person) }
+            if let newcomer { try tx.set(newcomer.whereabouts, of: token.person) }
             try tx.endSessions(of: token.person)
             if purpose == .reset { try tx.enqueue(PasswordChanged(item: token.person)) }
             if purpose == .invitation { try tx.enqueue(PersonJoined(item: token.person)) }

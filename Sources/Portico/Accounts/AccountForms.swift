@@ -47,11 +47,14 @@ struct CodeForm: Form {
 struct AcceptForm: Form {
     let name: String
     let password: String
+    /// The zone of the browser, where a script could ask for it.
+    let zone: String
     let typed: [String: String]
 
     init(_ fields: inout FormFields) throws {
         name = try fields.text("name", max: 1000)
         password = try fields.text("password", max: 2048)
+        zone = try fields.optional("zone") ?? ""
         typed = fields.typed
     }
 }
@@ -84,6 +87,20 @@ struct NameForm: Form {
 
     init(_ fields: inout FormFields) throws {
         name = try fields.text("name", max: 1000)
+        typed = fields.typed
+    }
+}
+
+/// Formats and time zone.
+struct WhereaboutsForm: Form {
+    let chosen: Whereabouts
+    let typed: [String: String]
+
+    init(_ fields: inout FormFields) throws {
+        chosen = Whereabouts(
+            region: try fields.text("region", max: 40),
+            zone: try fields.text("zone", max: 80)
+        )
         typed = fields.typed
     }
 }

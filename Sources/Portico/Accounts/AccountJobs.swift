@@ -121,6 +121,6 @@ struct PersonJoined: ItemJob {
 
 extension Recipient {
     init(_ known: Credentials) {
-        self.init(person: known.person, name: known.name, email: known.email)
+        self.init(person: known.person, name: known.name, email: known.email, whereabouts: known.whereabouts)
     }
 }

@@ -145,7 +145,7 @@ struct NewPasswordPage: Page {
     }
 
     var body: HTML {
-        plainShell(frame, title: title) {
+        plainShell(frame, title: title, scripts: invitation == nil ? [] : [.zone]) {
             div(class: "door-head") {
                 h1 { title }
                 if let invitation {
@@ -157,6 +157,7 @@ struct NewPasswordPage: Page {
             postForm(to: target, token: token, class: "form") {
                 ProblemSummary(filled)
                 if let invitation {
+                    input(.hidden, name: "zone", value: "", .data("zone"))
                     TextField(
                         "name",
                         AccountWords.yourName,

@@ -16,6 +16,7 @@ struct AccountRoutes: Sendable {
     static let signOut = root / "sign-out"
     static let profile = root / "profile"
     static let name = profile / "name"
+    static let formats = profile / "formats"
     static let password = profile / "password"
     static let session = profile / "sessions" / ID<Session>.self
     static let sessionEnd = Self.session / "end"
@@ -26,6 +27,7 @@ struct AccountRoutes: Sendable {
     let desk: AccountDesk
     let cookies: SessionCookies
     let limits: AccountLimits
+    let readers: Readers
 
     func register(in routes: inout Routes<Visitor>) {
         routes.get(Self.signIn, for: .anyone, showSignIn)

@@ -9,7 +9,8 @@ extension Credentials {
             email: try row.next(),
             passwordHash: try row.next(),
             isTeam: try row.next(),
-            client: try row.next()
+            client: try row.next(),
+            whereabouts: Whereabouts(region: try row.next(), zone: try row.next())
         )
     }
 
@@ -26,7 +27,9 @@ extension Credentials {
             WHERE m.person_id = p.id
             ORDER BY COALESCE(s.last_seen_at, 0) DESC, m.created_at, m.client_id
             LIMIT 1
-        )
+        ),
+        p.region,
+        p.zone
         """
 }
 

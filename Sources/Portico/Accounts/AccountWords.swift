@@ -13,8 +13,8 @@ enum AccountWords {
     static func invitationReason(_ inviter: String, agency: String) -> String {
         say(
             """
-            You get this because \(inviter) at \(agency) invited this address. If that makes no sense to you, \
-            you can leave it unanswered.
+            You get this because \(inviter) at \(agency) invited this address. If you weren’t expecting it, \
+            you can ignore it.
             """
         )
     }
@@ -48,7 +48,7 @@ enum AccountWords {
         say("You were signed out everywhere else. If it wasn’t you, choose a new one now.")
     }
     static var passwordChangedReason: String {
-        say("You get this because a change of password is always told.")
+        say("You get this because we always tell you when your password changes.")
     }
     static func hasJoined(_ person: String) -> String { say("\(person) has joined") }
     static func joinedDetail(_ person: String) -> String {
@@ -67,7 +67,7 @@ enum AccountWords {
     static var password: String { say("Password") }
     static var emailMeACode: String { say("Email me a code") }
     static var forgotPassword: String { say("Forgot password?") }
-    static var checkYourMail: String { say("Check your mail") }
+    static var checkYourMail: String { say("Check your email") }
     static var code: String { say("Code") }
     static var backToSignIn: String { say("Back to sign in") }
     static var linkSent: String {
@@ -75,7 +75,7 @@ enum AccountWords {
             "If we know that address, a link is on its way. It works for an hour; an invitation for seven days."
         )
     }
-    static var forgotLead: String { say("Type your address and we mail you a link to choose a new one.") }
+    static var forgotLead: String { say("Type your address and we’ll email you a link to choose a new one.") }
     static var emailMeALink: String { say("Email me a link") }
     static func welcomeTo(_ agency: String) -> String { say("Welcome to \(agency)") }
     static var yourName: String { say("Your name") }
@@ -85,7 +85,7 @@ enum AccountWords {
     }
     static var setPassword: String { say("Set password") }
     static var setPasswordAndContinue: String { say("Set password and continue") }
-    static var deadLink: String { say("This link doesn’t work any more") }
+    static var deadLink: String { say("This link no longer works") }
     static var sendANewOne: String { say("Send a new one") }
 
     static var youreSignedOut: String { say("You’re signed out.") }
@@ -93,8 +93,10 @@ enum AccountWords {
     static var signInWrong: String {
         say("That email and password don’t go together. Try again, or choose “Forgot password?”.")
     }
-    static var signInWrongCode: String { say("That code doesn’t fit, or it is too old. Ask for a new one.") }
-    static var signInTooMany: String { say("That was a lot of tries. Wait a few minutes, then try again.") }
+    static var signInWrongCode: String { say("That code isn’t right, or it’s too old. Ask for a new one.") }
+    static var signInTooMany: String {
+        say("That was a lot of attempts. Wait a few minutes, then try again.")
+    }
     static var signInNoCompany: String {
         say("Your access has ended. Write to your contact at the agency if that’s a surprise.")
     }
@@ -115,10 +117,10 @@ enum AccountWords {
     static var passwordGuessable: String {
         say("That’s close to your name, your address or ours. Try something unrelated.")
     }
-    static var passwordWrongOld: String { say("That isn’t your present password.") }
+    static var passwordWrongOld: String { say("That isn’t your current password.") }
     static var personNoName: String { say("Please type a name.") }
     static var personLongName: String {
-        say("That name is too long for our lists. Use at most 120 characters.")
+        say("That name is too long for our lists. Please use at most 120 characters.")
     }
     static var personBadEmail: String {
         say("That doesn’t look like an email address. It needs an @ and a domain, such as noor@example.com.")
@@ -133,7 +135,18 @@ enum AccountWords {
     static var profileAndSecurity: String { say("Profile and security") }
     static var more: String { say("More") }
     static var saveName: String { say("Save name") }
-    static var presentPassword: String { say("Present password") }
+    static var formatsAndZone: String { say("Formats and time zone") }
+    static func formatsSample(_ now: String, _ amount: String) -> String {
+        say("For you it is \(now), and amounts look like \(amount). Due dates are days at the agency.")
+    }
+    static var formats: String { say("Formats") }
+    static var timeZone: String { say("Time zone") }
+    static var timeZoneHint: String { say("Times on pages and in your emails follow it.") }
+    static func asTheAgency(_ value: String) -> String { say("As the agency: \(value)") }
+    static var saveFormats: String { say("Save formats") }
+    static var unknownRegion: String { say("We don’t know those formats. Please choose from the list.") }
+    static var unknownZone: String { say("We don’t know that time zone. Please choose from the list.") }
+    static var presentPassword: String { say("Current password") }
     static var changePasswordHint: String {
         say("At least 12 characters. You’ll be signed out everywhere else.")
     }

@@ -15,7 +15,7 @@ extension AccountRoutes {
         _ visitor: Visitor,
         _ secret: SecretText
     ) async throws -> Response {
-        try await redeem(secret, .reset, name: nil, form.password, form.typed, request, visitor)
+        try await redeem(secret, .reset, nil, form.password, form.typed, request, visitor)
     }
 
     func showInvitation(_: Request, _ visitor: Visitor, _ secret: SecretText) async throws -> Response {
@@ -28,7 +28,9 @@ extension AccountRoutes {
         _ visitor: Visitor,
         _ secret: SecretText
     ) async throws -> Response {
-        try await redeem(secret, .invitation, name: form.name, form.password, form.typed, request, visitor)
+        let guess = readers.guess(accepting: request.headers.acceptLanguage, zone: form.zone)
+        let newcomer = AccountDesk.Newcomer(name: form.name, whereabouts: guess)
+        return try await redeem(secret, .invitation, newcomer, form.password, form.typed, request, visitor)
     }
 
     /// Someone holds an invitation that is too old: the same address gets a new one, and this one stays dead.
@@ -47,7 +49,7 @@ extension AccountRoutes {
     private func redeem(
         _ secret: SecretText,
         _ purpose: MailToken.Purpose,
-        name: String?,
+        _ newcomer: AccountDesk.Newcomer?,
         _ password: String,
         _ typed: [String: String],
         _ request: Request,
@@ -57,7 +59,7 @@ extension AccountRoutes {
             let opening = try await desk.redeem(
                 secret.text,
                 for: purpose,
-                name: name,
+                newcomer: newcomer,
                 password: password,
                 from: AccountDesk.Browser(request)
             )

@@ -49,6 +49,7 @@ struct Credentials: Sendable {
     let isTeam: Bool
     /// The company a contact starts with: the one they were last at.
     let client: ID<Client>?
+    let whereabouts: Whereabouts
 }
 
 /// One browser that a person is signed in with.

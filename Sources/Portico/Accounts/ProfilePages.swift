@@ -9,8 +9,10 @@ struct ProfilePage: Page {
     let sessions: [SessionLine]
     let current: ID<Session>
     let now: Timestamp
+    let whereabouts: WhereaboutsView
     let filled: Filled
     let passwordFilled: Filled
+    let formatsFilled: Filled
 
     var title: String { AccountWords.profileAndSecurity }
 
@@ -32,6 +34,7 @@ struct ProfilePage: Page {
                     actions { KeyButton(AccountWords.saveName) }
                 }
             }
+            WhereaboutsPart(view: whereabouts, now: now, token: insider.token, filled: formatsFilled)
             region(AccountWords.password, id: "password-part") {
                 postForm(to: AccountRoutes.password(), token: insider.token, class: "form") {
                     ProblemSummary(passwordFilled)
@@ -56,7 +59,7 @@ struct ProfilePage: Page {
                 }
             }
             CalendarPart(feed: calendar, token: insider.token)
-            region(AccountWords.whereYoureSignedIn, id: "sessions", count: String(sessions.count)) {
+            region(AccountWords.whereYoureSignedIn, id: "sessions", count: sessions.count.text) {
                 rows {
                     for session in sessions {
                         ListRow(

@@ -8,10 +8,12 @@ struct ProfileRoutes: Sendable {
     let desk: AccountDesk
     let live: Live
     let limits: AccountLimits
+    let readers: Readers
 
     func register(in routes: inout Routes<Visitor>) {
         routes.get(AccountRoutes.profile, for: .insider, show)
         routes.post(AccountRoutes.name, for: .insider, rename)
+        routes.post(AccountRoutes.formats, for: .insider, chooseFormats)
         routes.post(AccountRoutes.password, for: .insider, changePassword)
         routes.post(AccountRoutes.sessionEnd, for: .insider, endSession)
         routes.post(AccountRoutes.otherSessionsEnd, for: .insider, endOthers)
@@ -34,6 +36,17 @@ struct ProfileRoutes: Sendable {
                 .empty,
                 422
             )
+        }
+    }
+
+    func chooseFormats(_ form: WhereaboutsForm, _ insider: Insider) async throws -> Response {
+        do {
+            let chosen = try readers.checked(form.chosen)
+            try await store.write(as: insider) { tx in try tx.set(chosen, of: insider.id) }
+            return .seeOther(AccountRoutes.profile(), notice: AccountWords.saved)
+        } catch let refusal as WhereaboutsRefusal {
+            let filled = Filled(form.typed, problem: refusal.field, refusal.message)
+            return try await page(insider, .empty, .empty, formats: filled, 422)
         }
     }
 
@@ -78,18 +91,22 @@ struct ProfileRoutes: Sendable {
         _ insider: Insider,
         _ filled: Filled,
         _ passwordFilled: Filled,
+        formats formatsFilled: Filled = .empty,
         _ status: Int = 200
     ) async throws -> Response {
         let page = try await store.read(as: insider) { tx in
-            ProfilePage(
+            let chosen = try tx.ownWhereabouts()
+            return ProfilePage(
                 frame: try tx.frame(for: insider),
                 insider: (insider.name, insider.formToken),
                 calendar: try tx.calendarFeed(),
                 sessions: try tx.ownSessions(at: tx.instant),
                 current: insider.session,
                 now: tx.instant,
+                whereabouts: readers.view(chosen),
                 filled: filled,
-                passwordFilled: passwordFilled
+                passwordFilled: passwordFilled,
+                formatsFilled: formatsFilled
             )
         }
         return .page(page, status: status)

@@ -234,8 +234,7 @@ private struct ColorLine: Component {
 
     /// `4.5`: rounded down, so that it never says more than there is.
     private static func ratio(_ value: Double) -> String {
-        let tenths = Int(value * 10)
-        return "\(tenths / 10).\(tenths % 10)"
+        Reader.current.formats.decimal(Int64(value * 10), digits: 1)
     }
 }
 

@@ -17,13 +17,13 @@ enum BrandWords {
     static var preview: String { say("Preview") }
 
     static var name: String { say("Agency name") }
-    static var nameHint: String { say("At the head of every page, mail and invoice.") }
+    static var nameHint: String { say("At the top of every page, email and invoice.") }
     static var accent: String { say("Accent colour") }
     static var accentHint: String {
-        say("As six digits, such as #17505c. Keys, links and progress are in this colour.")
+        say("Six digits, such as #17505c. Buttons, links and progress use this colour.")
     }
     static var dark: String { say("Accent colour on dark screens") }
-    static var darkHint: String { say("Leave it empty, and we’ll make one of the first.") }
+    static var darkHint: String { say("Leave it empty and we’ll derive it from the first.") }
     static var paper: String { say("Paper") }
     static var warm: String { say("Warm") }
     static var neutral: String { say("Neutral") }
@@ -36,7 +36,7 @@ enum BrandWords {
     static var calm: String { say("Calm") }
     static var calmHint: String { say("Room around things.") }
     static var compact: String { say("Compact") }
-    static var compactHint: String { say("More of them on a screen.") }
+    static var compactHint: String { say("More fits on a screen.") }
     static var typeface: String { say("Typeface") }
     static var device: String { say("Each device’s own") }
     static var character: String { say("Character of the clients’ side") }
@@ -45,7 +45,9 @@ enum BrandWords {
     static var editorial: String { say("Editorial") }
     static var editorialHint: String { say("Like a letter: a serif for words, rules instead of sheets.") }
     static var welcome: String { say("Welcome words") }
-    static var welcomeHint: String { say("On the sign-in page. Empty, it says what the portal is for.") }
+    static var welcomeHint: String {
+        say("On the sign-in page. Leave it empty to say what the portal is for.")
+    }
 
     static var colors: String { say("Your colours") }
     static var onLight: String { say("On light screens") }
@@ -63,7 +65,7 @@ enum BrandWords {
     static var darker: String { say("We made it darker so that it can be read.") }
     static var littleLighter: String { say("We made it a little lighter so that it can be read.") }
     static var lighter: String { say("We made it lighter so that it can be read.") }
-    static var forDarkScreens: String { say("We made it lighter, as it looks well on dark ground.") }
+    static var forDarkScreens: String { say("We made it lighter, so that it reads well on a dark screen.") }
 
     static var homeScene: String { say("A client’s Home") }
     static var homeInTheDarkScene: String { say("A client’s Home on a dark screen") }

@@ -7,6 +7,7 @@ import Secrets
 struct CalendarDesk: Sendable {
     let store: Store
     let database: Database
+    let readers: Readers
 
     /// A new address; its secret is stored nowhere.
     func issue(to insider: Insider) async throws -> String {
@@ -29,13 +30,16 @@ struct CalendarDesk: Sendable {
                 { tx in try tx.calendarReader(hash: token.digest) }
             )
         else { throw AccessRefusal.notFound }
-        let file = try await database.read(as: Principal(reader.person)) { tx in
-            CalendarFile(
-                name: try tx.workspace().name,
-                site: site,
-                events: try tx.milestoneEvents(for: reader) + tx.invoiceEvents(for: reader),
-                path: { path($0, reader) }
-            )
+        // Whoever asks is a calendar program: it is answered as its owner reads.
+        let file = try await readers.reader(reader.whereabouts).told {
+            try await database.read(as: Principal(reader.person)) { tx in
+                CalendarFile(
+                    name: try tx.workspace().name,
+                    site: site,
+                    events: try tx.milestoneEvents(for: reader) + tx.invoiceEvents(for: reader),
+                    path: { path($0, reader) }
+                )
+            }
         }
         let text = file.text
         return (text, "\"\(SHA256.hex(of: text).prefix(32))\"")

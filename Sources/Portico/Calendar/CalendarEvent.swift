@@ -34,4 +34,5 @@ struct CalendarFeed: Sendable {
 struct CalendarReader: Sendable {
     let person: ID<Person>
     let isTeam: Bool
+    let whereabouts: Whereabouts
 }

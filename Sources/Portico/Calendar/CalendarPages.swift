@@ -9,7 +9,7 @@ struct CalendarPart: Component, Sendable {
     var body: HTML {
         region(CalendarWords.calendar, id: "calendar") {
             p(class: "soft") { CalendarWords.about }
-            if let feed { p(class: "small soft") { CalendarWords.since(feed.createdAt.date.long) } }
+            if let feed { p(class: "small soft") { CalendarWords.since(feed.createdAt.localDate.long) } }
             actions {
                 PostButton(
                     feed == nil ? CalendarWords.make : CalendarWords.renew,

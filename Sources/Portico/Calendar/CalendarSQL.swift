@@ -9,11 +9,19 @@ extension Reading where Self: ~Copyable {
             """
             SELECT
                 p.id,
-                CASE WHEN p.team_role IS NULL THEN 0 ELSE 1 END
+                CASE WHEN p.team_role IS NULL THEN 0 ELSE 1 END,
+                p.region,
+                p.zone
             FROM calendar_feed AS f JOIN person AS p ON p.id = f.person_id
             WHERE f.hash = \(hash) AND p.disabled_at IS NULL
             """
-        ) { row in CalendarReader(person: try row.next(), isTeam: try row.next()) }
+        ) { row in
+            CalendarReader(
+                person: try row.next(),
+                isTeam: try row.next(),
+                whereabouts: Whereabouts(region: try row.next(), zone: try row.next())
+            )
+        }
     }
 
     /// The reader's own address, if there is one.

@@ -5,22 +5,22 @@ enum CalendarWords {
     static var calendar: String { say("Calendar") }
     static var about: String {
         say(
-            "An address for your calendar program: the milestones and due dates you can see here, always as they stand."
+            "An address for your calendar app: the milestones and due dates you can see here, always up to date."
         )
     }
-    static func since(_ date: String) -> String { say("You have an address since \(date).") }
+    static func since(_ date: String) -> String { say("You’ve had an address since \(date).") }
     static var make: String { say("Make a calendar address") }
     static var renew: String { say("Make a new address") }
     static var revoke: String { say("Revoke address") }
-    static var revoked: String { say("Revoked. The address shows nothing any more.") }
+    static var revoked: String { say("Revoked. The address no longer works.") }
     static var made: String { say("Your calendar address") }
-    static var once: String { say("Copy it now. It is shown this once, and stored nowhere.") }
+    static var once: String { say("Copy it now. We show it only once and don’t keep it.") }
     static var secret: String {
-        say("Whoever has it can read your dates, so keep it to yourself. A new one ends the one before.")
+        say("Anyone who has it can read your dates, so keep it to yourself. Making a new one ends this one.")
     }
     static var how: String {
         say(
-            "In your calendar program, choose to subscribe to a calendar, or add one from the internet, and paste it."
+            "In your calendar app, subscribe to a calendar from the internet and paste the address."
         )
     }
     static var done: String { say("Done") }

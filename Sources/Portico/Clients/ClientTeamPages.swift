@@ -207,7 +207,7 @@ struct ClientPage: Page {
                     }
                 }
             } aside: {
-                region(ClientWords.people, id: "people", count: String(members.count)) {
+                region(ClientWords.people, id: "people", count: members.count.text) {
                     if members.isEmpty {
                         p(class: "soft") { ClientWords.nobodyIsInvitedYet }
                     }

@@ -19,7 +19,7 @@ enum ClientWords {
     }
     static var clientNoName: String { say("Please type the client’s name.") }
     static var clientLongName: String {
-        say("That name is too long for our lists. Use at most 120 characters.")
+        say("That name is too long for our lists. Please use at most 120 characters.")
     }
     static var clientLongAddress: String {
         say("That address doesn’t fit on an invoice. Use at most 500 characters.")
@@ -41,7 +41,7 @@ enum ClientWords {
     static var moreClients: String { say("More clients") }
     static var name: String { say("Name") }
     static var billingAddress: String { say("Billing address") }
-    static var addressHint: String { say("As it should stand on invoices.") }
+    static var addressHint: String { say("As it should appear on invoices.") }
     static var taxNumber: String { say("Tax number") }
     static var taxNumberHint: String { say("Optional, such as a VAT number.") }
     static var createClient: String { say("Create client") }
@@ -77,7 +77,7 @@ enum ClientWords {
     }
     static var saved: String { say("Saved.") }
     static func invitationSent(_ draft: String) -> String { say("The invitation to \(draft) is on its way.") }
-    static var invitedAgain: String { say("A new invitation is on its way. The old link is dead.") }
+    static var invitedAgain: String { say("A new invitation is on its way. The old link no longer works.") }
 
     static func counts(projects: Int, people: Int) -> String {
         switch (projects, people) {

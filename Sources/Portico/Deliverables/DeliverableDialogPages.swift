@@ -39,7 +39,7 @@ struct DeliverableDialogs: Component, Sendable {
             WhoCanSeeList(who: page.who)
             for link in page.links where link.isOpen(at: page.view.now) {
                 p(class: "small") {
-                    DeliverableWords.guestLinkOpenUntil(link.label, date: link.expiresAt.date.long)
+                    DeliverableWords.guestLinkOpenUntil(link.label, date: link.expiresAt.localDate.long)
                 }
             }
             if page.shares, !page.canSend, page.view.deliverable.shared > 0 {

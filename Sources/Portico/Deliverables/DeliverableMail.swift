@@ -8,7 +8,8 @@ enum DeliverableMail {
         -> MailDraft
     {
         var facts = [
-            (DeliverableWords.project, line.projectName), (DeliverableWords.version, "\(line.number ?? 1)"),
+            (DeliverableWords.project, line.projectName),
+            (DeliverableWords.version, Int(line.number ?? 1).text),
         ]
         if let dueOn = line.dueOn { facts.append((DeliverableWords.answerBy, dueOn.long)) }
         return MailDraft(
@@ -44,6 +45,7 @@ enum DeliverableMail {
                 ? DeliverableWords.approvedHeading(decision.personName, number: decision.number)
                 : DeliverableWords.changesHeading(decision.personName, number: decision.number),
             paragraphs: [DeliverableWords.titleFor(line.title, client: line.clientName)],
+            facts: [(DeliverableWords.decidedAt, decision.decidedAt.inFull)],
             quote: decision.note.isEmpty ? nil : decision.note,
             button: (DeliverableWords.openWord, DeliverableTeamRoutes.show(line.id)),
             reason: DeliverableWords.decisionReason,

@@ -56,7 +56,7 @@ struct DeliverableRow: Component, Sendable {
         } else if let sentAt = line.sentAt {
             parts.append(DeliverableWords.sent(sentAt.words(at: now)))
         }
-        return parts.joined(separator: ", ")
+        return list(parts)
     }
 }
 

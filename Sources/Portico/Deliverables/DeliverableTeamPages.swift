@@ -181,8 +181,8 @@ struct DeliverableTeamPage: Page {
         let end =
             link.revokedAt.map { DeliverableWords.revoked($0.words(at: view.now)) }
             ?? (isOpen
-                ? DeliverableWords.openUntil(link.expiresAt.date.long)
-                : DeliverableWords.ranOutOn(link.expiresAt.date.long))
+                ? DeliverableWords.openUntil(link.expiresAt.localDate.long)
+                : DeliverableWords.ranOutOn(link.expiresAt.localDate.long))
         return ListRow(
             link.label,
             .icon(.key),

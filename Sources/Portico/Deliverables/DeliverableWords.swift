@@ -25,7 +25,7 @@ enum DeliverableWords {
             """
         )
     }
-    static var whomItIsFor: String { say("Whom it is for") }
+    static var whomItIsFor: String { say("Who it is for") }
     static var linkLabelHint: String { say("Only the team reads this.") }
     static var daysItWorks: String { say("Days it works") }
     static var makeTheLink: String { say("Make the link") }
@@ -56,6 +56,7 @@ enum DeliverableWords {
         say("\(personName) asks for changes to version \(number)")
     }
     static var openWord: String { say("Open") }
+    static var decidedAt: String { say("Decided") }
     static var decisionReason: String {
         say("You get this because you sent the version, or lead the project.")
     }
@@ -144,7 +145,7 @@ enum DeliverableWords {
     }
     static var deliverableLongSummary: String { say("Keep the description under 2,000 characters.") }
     static var deliverableBadDate: String {
-        say("That isn’t a day we know. Use the form 2026-11-30, in a year from 1900 to 9999.")
+        say("We couldn’t read that date. Write it like 2026-11-30, with a year from 1900 to 9999.")
     }
     static var deliverableNoFile: String { say("Choose at least one file.") }
     static var deliverableTooManyFiles: String {
@@ -159,25 +160,25 @@ enum DeliverableWords {
         say("This version has been decided on and is locked. Upload a new one.")
     }
     static var deliverableTeamOnly: String {
-        say("Someone at the client has to see it to review it. Choose another audience.")
+        say("Someone at the client has to see it to review it. Choose a different audience.")
     }
-    static var deliverableNobodyChosen: String { say("Choose at least one person, or another audience.") }
+    static var deliverableNobodyChosen: String { say("Choose at least one person, or a different audience.") }
     static var deliverableBadMilestone: String { say("That milestone isn’t part of this project.") }
 
     static var newDeliverable: String { say("New deliverable") }
     static var title: String { say("Title") }
     static var description: String { say("Description") }
-    static var summaryHint: String { say("What it is, for whom it is.") }
+    static var summaryHint: String { say("What it is, and who it’s for.") }
     static var milestone: String { say("Milestone") }
     static var due: String { say("Due") }
-    static var dueHint: String { say("When an answer is hoped for.") }
+    static var dueHint: String { say("When you’d like an answer.") }
     static var addDeliverable: String { say("Add deliverable") }
     static var noMilestone: String { say("No milestone") }
     static var nothingWasSent: String { say("Nothing was sent.") }
     static func nobodySees(_ clientName: String) -> String { say("Nobody at \(clientName) can see this.") }
     static var askWhoSees: String { say("Ask “Who can see this?” for the reasons.") }
     static var noVersionHint: String {
-        say("Upload the first one. Nobody but the team sees it until it is sent for review.")
+        say("Upload the first one. Only the team sees it until you send it for review.")
     }
     static var guestLinks: String { say("Guest links") }
     static var noLinksHint: String {
@@ -185,16 +186,16 @@ enum DeliverableWords {
     }
     static func revoked(_ value: String) -> String { say("Revoked \(value)") }
     static func openUntil(_ date: String) -> String { say("Open until \(date)") }
-    static func ranOutOn(_ date: String) -> String { say("Ran out on \(date)") }
+    static func ranOutOn(_ date: String) -> String { say("Expired on \(date)") }
     static var revoke: String { say("Revoke") }
     static var activity: String { say("Activity") }
     static var nothingHappenedYet: String { say("Nothing happened yet.") }
 
     static var addedNotice: String { say("Added. Upload its first version next.") }
     static func uploadedNotice(_ number: Int64) -> String {
-        say("Version \(number) is uploaded. Only the team sees it yet.")
+        say("Version \(number) is uploaded. So far only the team sees it.")
     }
-    static var sentNotice: String { say("Sent for review. Those who may see it are told by mail.") }
+    static var sentNotice: String { say("Sent for review. Everyone who can see it is told by email.") }
     static var savedAudience: String { say("Saved who can see it.") }
 
     static func due(_ day: String, daysAgo days: Int) -> String {

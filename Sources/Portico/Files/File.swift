@@ -25,15 +25,18 @@ extension File {
     static func sizeText(_ bytes: Int64) -> String {
         if bytes < 1000 { return FileWords.bytes(bytes) }
         var size = Double(bytes)
-        for unit in ["kB", "MB", "GB"] {
+        var unit = 0
+        repeat {
             size /= 1000
-            if size < 999.95 || unit == "GB" {
-                let tenths = Int64((size * 10).rounded())
-                return size < 10 && tenths % 10 != 0
-                    ? FileWords.size(tenths: tenths, unit) : FileWords.size(Int64(size.rounded()), unit)
-            }
+            unit += 1
+        } while size >= 999.95 && unit < 3
+        let tenths = size < 10 ? Int64((size * 10).rounded()) : Int64(size.rounded()) * 10
+        let number = Reader.current.formats.decimal(tenths, digits: 1)
+        return switch unit {
+        case 1: FileWords.kilobytes(number)
+        case 2: FileWords.megabytes(number)
+        default: FileWords.gigabytes(number)
         }
-        return FileWords.bytes(bytes)
     }
 
     var sizeText: String { Self.sizeText(size) }

@@ -9,9 +9,9 @@ enum FileWords {
 
     static var fileNoFile: String { say("Choose at least one file.") }
     static var fileTooMany: String {
-        say("That’s more than 50 files at once. Put them into an archive, or send them in two goes.")
+        say("That’s more than 50 files at once. Put them into an archive, or send them in two lots.")
     }
-    static var fileNobodyChosen: String { say("Choose at least one person, or another audience.") }
+    static var fileNobodyChosen: String { say("Choose at least one person, or a different audience.") }
     static var fileSharing: String {
         say(
             "Showing files to the client is for project managers. Add them for the team, and ask one of them."
@@ -28,7 +28,7 @@ enum FileWords {
 
     static func facts(_ size: String, digest: String) -> String { say("\(size), SHA-256 \(digest)") }
     static func bytes(_ count: Int64) -> String { say("\(count) bytes") }
-    /// `unit` is `kB`, `MB` or `GB`.
-    static func size(_ whole: Int64, _ unit: String) -> String { say("\(whole) \(unit)") }
-    static func size(tenths: Int64, _ unit: String) -> String { say("\(tenths / 10).\(tenths % 10) \(unit)") }
+    static func kilobytes(_ number: String) -> String { say("\(number) kB") }
+    static func megabytes(_ number: String) -> String { say("\(number) MB") }
+    static func gigabytes(_ number: String) -> String { say("\(number) GB") }
 }

@@ -30,14 +30,14 @@ struct ClientHomePage: Page {
         shell(frame, title: title, current: .home) {
             pageHead(
                 greeting,
-                over: HomeWords.today(now.date.weekdayName, now.date.short(on: now.date)),
+                over: HomeWords.today(now.localDate.weekdayName, now.localDate.short(on: now.localDate)),
                 lead: HomeWords.lead(waiting)
             )
             split {
                 region(
                     HomeWords.waitingOnYou,
                     id: "waiting",
-                    count: waiting == 0 ? nil : String(waiting),
+                    count: waiting == 0 ? nil : waiting.text,
                     live: "waiting"
                 ) {
                     if waiting == 0 {
@@ -133,7 +133,7 @@ struct ClientHomePage: Page {
 
     private var greeting: String {
         let first = contact.name.split(separator: " ").first.map(String.init) ?? contact.name
-        return HomeWords.greeting(first, at: now.hour)
+        return HomeWords.greeting(first, at: now.localHour)
     }
 
     /// What of the balance is late, a sum for each currency.

@@ -5,7 +5,9 @@ enum HomeWords {
     static var home: String { say("Home") }
     static var waitingOnYou: String { say("Waiting on you") }
     static var nothingWaitsOnYou: String { say("Nothing waits on you") }
-    static var waitingHint: String { say("When something needs your word or your payment, it stands here.") }
+    static var waitingHint: String {
+        say("When something needs your decision or your payment, you’ll find it here.")
+    }
     static var projects: String { say("Projects") }
     static var allProjects: String { say("All projects") }
     static var projectsHint: String { say("When a project begins, you’ll follow its milestones here.") }
@@ -29,7 +31,7 @@ enum HomeWords {
     static var switchCompany: String { say("Switch") }
 
     static var whatWaitsOnWhom: String { say("What waits on whom") }
-    static var teamWaitingHint: String { say("Questions and change requests from clients will stand here.") }
+    static var teamWaitingHint: String { say("Clients’ questions and change requests will show up here.") }
     static var waitingOnClients: String { say("Waiting on clients") }
     static var noClientOwes: String { say("No client owes you a decision.") }
     static var overdue: String { say("Overdue") }
@@ -74,7 +76,7 @@ enum HomeWords {
         count == 1 ? say("1 unread conversation") : say("\(count) unread conversations")
     }
     static func didNotArrive(_ mails: Int) -> String {
-        mails == 1 ? say("1 mail did not arrive.") : say("\(mails) mails did not arrive.")
+        mails == 1 ? say("1 email didn’t arrive.") : say("\(mails) emails didn’t arrive.")
     }
 
     /// Who wrote last, and how it begins.

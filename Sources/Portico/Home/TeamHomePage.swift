@@ -20,7 +20,7 @@ struct TeamHomePage: Page {
         shell(frame, title: title, current: .home) {
             pageHead(
                 HomeWords.whatWaitsOnWhom,
-                over: HomeWords.today(now.date.weekdayName, now.date.short(on: now.date))
+                over: HomeWords.today(now.localDate.weekdayName, now.localDate.short(on: now.localDate))
             )
             if !undelivered.isEmpty {
                 Banner(
@@ -33,7 +33,7 @@ struct TeamHomePage: Page {
                 region(
                     HomeWords.waitingOnYou,
                     id: "waiting",
-                    count: waiting == 0 ? nil : String(waiting),
+                    count: waiting == 0 ? nil : waiting.text,
                     live: "waiting"
                 ) {
                     if waiting == 0 {
@@ -52,7 +52,7 @@ struct TeamHomePage: Page {
                 region(
                     HomeWords.waitingOnClients,
                     id: "clients",
-                    count: awaitingClients.isEmpty ? nil : String(awaitingClients.count),
+                    count: awaitingClients.isEmpty ? nil : awaitingClients.count.text,
                     live: "clients"
                 ) {
                     if awaitingClients.isEmpty {

@@ -3,10 +3,15 @@ import PDF
 
 /// Prints invoices, off the threads that answer requests.
 struct InvoicePrinter: Sendable {
+    /// An invoice is one document, whoever prints it: it is written as the agency writes.
+    let agency: Reader
     private let printer = PDFPrinter()
 
+    init(agency: Reader) { self.agency = agency }
+
     func print(_ view: InvoiceView) async throws -> [UInt8] {
-        try await printer.print(Self.document(view), at: view.invoice.sentAt ?? view.invoice.createdAt)
+        let document = agency.told { Self.document(view) }
+        return try await printer.print(document, at: view.invoice.sentAt ?? view.invoice.createdAt)
     }
 
     static func document(_ view: InvoiceView) -> InvoiceDocument {
@@ -29,7 +34,7 @@ struct InvoicePrinter: Sendable {
             },
             totals: sheet.sums.map { InvoiceDocument.Total($0.words, $0.amount) }
                 + [InvoiceDocument.Total(InvoiceWords.total, sheet.total, isStrong: true)],
-            language: Language.current.code
+            language: Reader.current.language.code
         )
         document.facts = facts(invoice, sheet)
         document.status = InvoiceDocument.Status(view.shown.words, tone(view.shown))

@@ -133,7 +133,7 @@ struct TeamInvoicePage: Page {
     private var recipients: String {
         if payers.isEmpty { return InvoiceRefusal.nobodyToBill(invoice.clientName).message }
         let names = payers.map { $0.hasJoined ? $0.name : InvoiceWords.invited($0.name) }
-        return InvoiceWords.goesTo(names.joined(separator: ", "))
+        return InvoiceWords.goesTo(list(names))
     }
 
     @HTMLBuilder private func recordingDialog(_ filled: Filled) -> HTML {

@@ -44,24 +44,24 @@ struct InvoiceTotals: Sendable, Equatable {
 
     /// `21%`, `5.5%`
     static func percent(_ rate: Int64) -> String {
-        InvoiceWords.percent(Self.trimmed(rate, digits: 2))
+        Reader.current.formats.percent(Reader.current.formats.decimal(rate, digits: 2))
     }
 
     /// A quantity as people read it: `8`, `1.5`, `0.125`.
     static func quantity(_ thousandths: Int64) -> String {
-        Self.trimmed(thousandths, digits: 3)
+        Reader.current.formats.decimal(thousandths, digits: 3)
     }
 
     /// Both, for fields: with a point, whatever the language.
-    static func plainPercent(_ rate: Int64) -> String { trimmed(rate, digits: 2, point: ".") }
-    static func plainQuantity(_ thousandths: Int64) -> String { trimmed(thousandths, digits: 3, point: ".") }
+    static func plainPercent(_ rate: Int64) -> String { trimmed(rate, digits: 2) }
+    static func plainQuantity(_ thousandths: Int64) -> String { trimmed(thousandths, digits: 3) }
 
-    private static func trimmed(_ number: Int64, digits: Int, point: String = NumberWords.point) -> String {
+    private static func trimmed(_ number: Int64, digits: Int) -> String {
         let scale = (0..<digits).reduce(Int64(1)) { product, _ in product * 10 }
         var fraction = String(number.magnitude % UInt64(scale))
         fraction = String(repeating: "0", count: digits - fraction.count) + fraction
         while fraction.hasSuffix("0") { fraction.removeLast() }
         let whole = (number < 0 ? "-" : "") + String(number.magnitude / UInt64(scale))
-        return fraction.isEmpty ? whole : whole + point + fraction
+        return fraction.isEmpty ? whole : whole + "." + fraction
     }
 }

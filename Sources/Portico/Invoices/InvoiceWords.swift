@@ -36,7 +36,7 @@ enum InvoiceWords {
         say("We don’t know that currency. Use its three letters, such as EUR.")
     }
     static var invoiceDraftBadDate: String {
-        say("That isn’t a day we know. Use the form 2026-11-30, in a year from 1900 to 9999.")
+        say("We couldn’t read that date. Write it like 2026-11-30, with a year from 1900 to 9999.")
     }
     static var invoiceDraftLongNotes: String {
         say("Keep the notes under 4,000 characters. Anything longer fits a message.")
@@ -66,7 +66,7 @@ enum InvoiceWords {
     static var lines: String { say("Lines") }
     static var addMoreLines: String { say("Add more lines") }
     static var notes: String { say("Notes") }
-    static var notesHint: String { say("Under the table: terms, thanks, a purchase order.") }
+    static var notesHint: String { say("Below the table: terms, thanks, a purchase order.") }
     static var description: String { say("Description") }
     static var quantity: String { say("Quantity") }
     static var unitPrice: String { say("Unit price") }
@@ -111,7 +111,7 @@ enum InvoiceWords {
     }
     static var processingHeading: String { say("Your payment is on its way") }
     static var processingDetail: String {
-        say("Bank payments take some days. We’ll send you a receipt when the money is here.")
+        say("Bank payments take a few days. We’ll send you a receipt when the money arrives.")
     }
     static var amount: String { say("Amount") }
     static var expected: String { say("Expected") }
@@ -139,18 +139,18 @@ enum InvoiceWords {
     static var nothingPaidYet: String { say("Nothing paid yet") }
     static var noDrafts: String { say("No drafts") }
     static var noInvoicesYet: String { say("No invoices yet") }
-    static var openHint: String { say("Invoices that wait for payment stand here.") }
-    static var overdueHint: String { say("Invoices past their due date would stand here.") }
+    static var openHint: String { say("Invoices waiting for payment show up here.") }
+    static var overdueHint: String { say("Invoices past their due date show up here.") }
     static var processingHint: String {
-        say("Bank payments take some days. While they do, their invoices stand here.")
+        say("Bank payments take a few days. Until they arrive, their invoices show up here.")
     }
     static var paidHint: String { say("Invoices move here when their money has arrived.") }
     static var draftsHint: String { say("Drafts are seen by the team only, until they are sent.") }
-    static var allHint: String { say("Every invoice, in every state, will stand here.") }
+    static var allHint: String { say("Every invoice will show up here, whatever its state.") }
     static var downloadPDF: String { say("Download PDF") }
     static var askAboutThisInvoice: String { say("Ask about this invoice") }
     static var howToPayHint: String { say("By card or from your bank account. No fee.") }
-    static var paymentUnderway: String { say("The payment is on its way. You have nothing to do.") }
+    static var paymentUnderway: String { say("The payment is on its way. There’s nothing you need to do.") }
     static var sent: String { say("Sent") }
     static var billedTo: String { say("Billed to") }
     static var payments: String { say("Payments") }
@@ -160,19 +160,19 @@ enum InvoiceWords {
     static func issuedOn(_ day: String) -> String { say("Issued \(day)") }
     static func pay(_ payable: String) -> String { say("Pay \(payable)") }
 
-    static var invoiceFinalised: String { say("This invoice has been sent and doesn’t change any more.") }
+    static var invoiceFinalised: String { say("This invoice has been sent and can no longer change.") }
     static var invoiceDraft: String { say("This invoice is still a draft. Finalise and send it first.") }
     static var invoiceVoid: String { say("This invoice is void. Nothing is owed on it.") }
     static var invoicePaid: String { say("This invoice is paid already. Thank you!") }
     static var invoiceNoLines: String { say("There is nothing on this invoice yet. Add a line first.") }
     static var invoiceNothingToPay: String {
-        say("This invoice comes to nothing. Check quantities and prices first.")
+        say("This invoice adds up to nothing. Check quantities and prices first.")
     }
     static var invoiceMoneyCame: String {
-        say("Money has come in for this invoice, so it can’t be made void.")
+        say("Money has come in for this invoice, so it can’t be voided.")
     }
     static var invoiceMoneyUnderway: String {
-        say("A payment for this invoice is on its way. You’ll see here when it arrives.")
+        say("A payment for this invoice is on its way. You’ll see it here when it arrives.")
     }
     static func invoiceNobodyToBill(_ client: String) -> String {
         say("Nobody at \(client) gets invoices yet. Invite an owner or a billing contact first.")
@@ -186,14 +186,14 @@ enum InvoiceWords {
     static var show: String { say("Show") }
     static var openClientHint: String { say("An invoice belongs to a client. Open the client to write one.") }
     static var voidDetail: String {
-        say("The invoice keeps its number and can’t be opened again. Nothing is owed on it any more.")
+        say("The invoice keeps its number and can’t be reopened. Nothing will be owed on it.")
     }
     static var voidInvoice: String { say("Void invoice") }
     static var edit: String { say("Edit") }
     static var finaliseAndSend: String { say("Finalise and send") }
     static var conversation: String { say("Conversation") }
     static var recordPayment: String { say("Record payment") }
-    static var recordPaymentLead: String { say("For money that came another way than through this site.") }
+    static var recordPaymentLead: String { say("For money that came another way than through this portal.") }
     static func amountIn(_ code: String) -> String { say("Amount in \(code)") }
     static var dayItCame: String { say("Day it came") }
     static var bankTransfer: String { say("Bank transfer") }
@@ -226,5 +226,4 @@ enum InvoiceWords {
         say("This is what the client will see. It goes to \(names).")
     }
     /// Of a tax rate, such as `21`.
-    static func percent(_ number: String) -> String { say("\(number)%") }
 }

@@ -48,7 +48,7 @@ struct GuestPage: Page {
                 region(LinkWords.files, id: "files") {
                     VersionFiles(files: files, path: { GuestRoutes.download($0) })
                 }
-                p(class: "small soft") { LinkWords.comeBackUntil(until.date.long) }
+                p(class: "small soft") { LinkWords.comeBackUntil(until.localDate.long) }
             }
         }
     }
@@ -71,7 +71,7 @@ struct GuestLinkMadePage: Page {
                 p { LinkWords.copyNow }
                 p { code { address } }
                 p(class: "small soft") {
-                    LinkWords.showsUntil(deliverable.title, day: until.date.long, label: label)
+                    LinkWords.showsUntil(deliverable.title, day: until.localDate.long, label: label)
                 }
             }
             actions { KeyLink(LinkWords.done, to: DeliverableTeamRoutes.show(deliverable.id), .primary) }

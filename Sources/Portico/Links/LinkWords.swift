@@ -2,17 +2,17 @@ import Basics
 
 /// The words of guest links.
 enum LinkWords {
-    static var guestLinkNoLabel: String { say("Say whom the link is for, so that you know it again.") }
-    static var guestLinkLongLabel: String { say("Say whom the link is for in at most 120 characters.") }
-    static var guestLinkBadDays: String { say("A link can live from 1 to 90 days.") }
+    static var guestLinkNoLabel: String { say("Say who the link is for, so that you recognise it later.") }
+    static var guestLinkLongLabel: String { say("Say who the link is for in at most 120 characters.") }
+    static var guestLinkBadDays: String { say("A link can work for 1 to 90 days.") }
     static var guestLinkNotShared: String {
         say("Send a version for review first: a guest sees what the client sees.")
     }
     static var guestLinkExpired: String {
-        say("This link has run out. Ask whoever gave it to you for a new one.")
+        say("This link has expired. Ask whoever gave it to you for a new one.")
     }
     static var guestLinkRevoked: String {
-        say("This link was closed by whoever gave it to you. Ask them for a new one.")
+        say("Whoever gave you this link has closed it. Ask them for a new one.")
     }
 
     static func sharesSomethingWithYou(_ agency: String) -> String {
@@ -32,7 +32,7 @@ enum LinkWords {
         say("You can come back to this page until \(date).")
     }
     static func guestLinkFor(_ label: String) -> String { say("Guest link for \(label)") }
-    static var copyNow: String { say("Copy it now. It is shown this once, and stored nowhere.") }
+    static var copyNow: String { say("Copy it now. We show it only once and don’t keep it.") }
     static func showsUntil(_ title: String, day: String, label: String) -> String {
         say(
             """
@@ -44,13 +44,13 @@ enum LinkWords {
     static var done: String { say("Done") }
 
     static var deadLinkDetail: String {
-        say("It ran out, or was closed by whoever gave it to you. Ask them for a new one.")
+        say("It has expired, or whoever gave it to you closed it. Ask them for a new one.")
     }
     static func downloadBy(_ file: String, label: String) -> String {
         say("\(file), by the guest link for \(label)")
     }
 
-    static var revokedNotice: String { say("Revoked. The link opens nothing any more.") }
+    static var revokedNotice: String { say("Revoked. The link no longer works.") }
 
     /// As the record of a project keeps it.
     static func title(_ title: String, for label: String) -> String { say("\(title), for \(label)") }

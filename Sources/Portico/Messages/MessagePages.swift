@@ -59,15 +59,15 @@ struct Conversation: Component, Sendable {
     }
 
     private func startsDay(_ index: Int) -> Bool {
-        index == 0 || view.messages[index - 1].sentAt.date != view.messages[index].sentAt.date
+        index == 0 || view.messages[index - 1].sentAt.localDate != view.messages[index].sentAt.localDate
     }
 
     private func day(of message: Message) -> String {
-        switch message.sentAt.date.days(until: view.now.date) {
+        switch message.sentAt.localDate.days(until: view.now.localDate) {
         case 0: MessageWords.today
         case 1: MessageWords.yesterday
-        case 2...6: message.sentAt.date.weekdayName
-        default: message.sentAt.date.short(on: view.now.date)
+        case 2...6: message.sentAt.localDate.weekdayName
+        default: message.sentAt.localDate.short(on: view.now.localDate)
         }
     }
 }

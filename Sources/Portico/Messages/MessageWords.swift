@@ -18,9 +18,11 @@ enum MessageWords {
     static var messages: String { say("Messages") }
     static var noMessagesYet: String { say("No messages yet") }
     static var teamThreadsHint: String {
-        say("What clients write, and what you write to them, will stand here.")
+        say("Your conversations with clients will show up here.")
     }
-    static var threadsHint: String { say("What you write to the team, and their answers, will stand here.") }
+    static var threadsHint: String {
+        say("What you write to the team, and their answers, will show up here.")
+    }
     static var conversations: String { say("Conversations") }
 
     static var messageEmpty: String { say("Write a few words first.") }

@@ -14,6 +14,7 @@ enum Migrations {
         Migration("0010-brand", BrandSchema.tables),
         Migration("0020-templates", PlanSchema.templates),
         Migration("0021-calendar", PlanSchema.calendar),
+        Migration("0040-whereabouts", PeopleSchema.whereabouts),
     ]
 
     /// The views are as this program says, not a step of history.

@@ -103,6 +103,12 @@ enum PeopleSchema {
         "CREATE INDEX guest_link_by_item ON guest_link (item_id)",
     ]
 
+    /// Formats and time zone of a person; empty is as the agency has it.
+    static let whereabouts: [SQL] = [
+        "ALTER TABLE person ADD COLUMN region TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE person ADD COLUMN zone TEXT NOT NULL DEFAULT ''",
+    ]
+
     static let views: [SQL] = [
         """
         CREATE VIEW my_team AS
@@ -129,13 +135,14 @@ enum PeopleSchema {
         CREATE VIEW visible_session AS
         SELECT
             s.id, s.person_id, s.client_id, s.expires_at, s.last_seen_at,
-            p.name, p.email, p.team_role, m.role AS client_role, c.name AS client_name
+            p.name, p.email, p.team_role, p.region, p.zone, m.role AS client_role, c.name AS client_name
         FROM session AS s
         JOIN person AS p ON p.id = s.person_id AND p.disabled_at IS NULL
         LEFT JOIN membership AS m ON m.person_id = s.person_id AND m.client_id = s.client_id
         LEFT JOIN client AS c ON c.id = m.client_id
         WHERE s.id = portico_principal()
         """,
+        "CREATE VIEW visible_self AS SELECT id, region, zone FROM person WHERE id = portico_principal()",
         """
         CREATE VIEW visible_own_session AS
         SELECT id, person_id, device, address, created_at, last_seen_at, expires_at FROM session

@@ -3,7 +3,12 @@ import Database
 
 extension Recipient {
     fileprivate init(_ row: inout Row) throws {
-        self.init(person: try row.next(), name: try row.next(), email: try row.next())
+        self.init(
+            person: try row.next(),
+            name: try row.next(),
+            email: try row.next(),
+            whereabouts: Whereabouts(region: try row.next(), zone: try row.next())
+        )
     }
 }
 
@@ -23,7 +28,9 @@ extension Reading where Self: ~Copyable {
             SELECT
                 p.id,
                 p.name,
-                p.email
+                p.email,
+                p.region,
+                p.zone
             FROM membership AS m JOIN person AS p ON p.id = m.person_id
             WHERE m.client_id = \(client) AND p.password_hash IS NOT NULL AND p.disabled_at IS NULL
             ORDER BY p.id
@@ -39,7 +46,9 @@ extension Reading where Self: ~Copyable {
             SELECT
                 p.id,
                 p.name,
-                p.email
+                p.email,
+                p.region,
+                p.zone
             FROM person AS p
             WHERE p.team_role IS NOT NULL AND p.password_hash IS NOT NULL AND p.disabled_at IS NULL
                 AND (
@@ -68,7 +77,9 @@ extension Reading where Self: ~Copyable {
             SELECT
                 id,
                 name,
-                email
+                email,
+                region,
+                zone
             FROM person
             WHERE id = \(person) AND disabled_at IS NULL
             """,

@@ -37,7 +37,7 @@ struct MailLayout: Sendable {
         rows.append(cell("padding:28px 4px 0;\(Self.font(13, 20));color:#57514a", end))
         return """
             <!doctype html>
-            <html lang="\(Language.current.code)" dir="\(Language.current.direction)">
+            <html lang="\(Reader.current.language.code)" dir="\(Reader.current.language.direction)">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
             <style>\(Self.darkStyles)</style><title>\(escaped(draft.subject))</title></head>

@@ -7,14 +7,14 @@ enum MailWords {
     }
 
     static var mailbox: String { say("Mailbox") }
-    static var mailboxLead: String { say("Mails that would have left, kept on this machine.") }
-    static var allMails: String { say("All mails") }
+    static var mailboxLead: String { say("Emails that would have been sent, kept on this machine.") }
+    static var allMails: String { say("All emails") }
     static var to: String { say("To") }
     static var from: String { say("From") }
     static var sent: String { say("Sent") }
-    static var noMailsYet: String { say("No mails yet") }
+    static var noMailsYet: String { say("No emails yet") }
     static var noMailsHint: String {
-        say("Invite someone, or ask for a sign-in code: the mail will be here.")
+        say("Invite someone, or ask for a sign-in code: the email will be here.")
     }
 
     static func sentTo(_ address: String) -> String { say("Sent to \(address).") }

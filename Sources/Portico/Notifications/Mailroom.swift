@@ -31,6 +31,7 @@ struct Recipient: Sendable {
     let person: ID<Person>
     let name: String
     let email: EmailAddress
+    let whereabouts: Whereabouts
 }
 
 /// Mails leave from here: written down first, then sent by a job, so none is lost and none told twice.
@@ -41,13 +42,13 @@ struct Mailroom: Sendable {
     let randomness: Randomness
     /// The address in `From`.
     let sender: EmailAddress
-    /// What everyone is written to in, until people choose their own.
-    let language: Language
+    let readers: Readers
 
-    /// Writes a mail down for sending, in the recipient's language: `draft` is made when that is known; nil
-    /// is nothing to tell. Nothing happens when this event was already told to this person.
+    /// Writes a mail down for sending, in the recipient's language and formats, by their clock: `draft` is
+    /// made when these are known; nil is nothing to tell. Nothing happens when this event was already told to
+    /// this person.
     func post(_ draft: @autoclosure () -> MailDraft?, to recipient: Recipient) async throws {
-        try await Language.$current.withValue(language) {
+        try await readers.reader(recipient.whereabouts).told {
             if let draft = draft() { try await write(draft, to: recipient) }
         }
     }

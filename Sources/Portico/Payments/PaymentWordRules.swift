@@ -40,7 +40,7 @@ extension Payment {
         case .succeeded, .recorded: day = (settledAt ?? updatedAt).date.short(on: now.date)
         case .created, .requiresAction, .failed, .canceled: day = updatedAt.date.short(on: now.date)
         }
-        return [methodWords, day, failure].filter { !$0.isEmpty }.joined(separator: ", ")
+        return list([methodWords, day, failure].filter { !$0.isEmpty })
     }
 
     /// When a payment under way should be there. A card settles at once; an ACH debit takes up to four

@@ -19,7 +19,7 @@ enum PaymentWords {
     static var invoice: String { say("Invoice") }
     static var how: String { say("How") }
     static var succeededDetail: String {
-        say("The money has arrived. A receipt is on its way to you by mail.")
+        say("The money has arrived. A receipt is on its way to you by email.")
     }
     static func processingDetail(_ day: String) -> String {
         say(
@@ -50,7 +50,7 @@ enum PaymentWords {
     static func manualPaymentTooMuch(_ rest: String) -> String {
         say("Only \(rest) can still be paid on this invoice. Record that much, and the rest on another one.")
     }
-    static var manualPaymentBadDate: String { say("That isn’t a day we know. Use the form 2026-11-30.") }
+    static var manualPaymentBadDate: String { say("We couldn’t read that date. Write it like 2026-11-30.") }
     static var manualPaymentLater: String {
         say("That day is still to come. Record the payment when the money is there.")
     }

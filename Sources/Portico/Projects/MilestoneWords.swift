@@ -18,11 +18,11 @@ enum MilestoneWords {
     static var waitingOnClient: String { say("Waiting on the client") }
     static var waitingOnYou: String { say("Waiting on you") }
     static var progress: String { say("Progress") }
-    static func percentDone(_ percent: Int) -> String { say("\(percent)% done") }
+    static func percentDone(_ percent: Int) -> String { say("\(percent.percent) done") }
     static func finished(_ done: Int, of all: Int) -> String {
         all == 1
             ? say("\(done) of 1 milestone done. Each counts by its weight.")
-            : say("\(grouped(done)) of \(grouped(all)) milestones done. Each counts by its weight.")
+            : say("\(done) of \(all) milestones done. Each counts by its weight.")
     }
     static func late(_ days: Int) -> String { days == 1 ? say("1 day late") : say("\(days) days late") }
     static func pastPlan(_ days: Int) -> String {
@@ -44,27 +44,27 @@ enum MilestoneWords {
     static func drawing(_ title: String, planned: String, done: String) -> String {
         say("\(title): planned for \(planned), done \(done)")
     }
-    static func window(_ shown: Int, of all: String) -> String {
+    static func window(_ shown: Int, of all: Int) -> String {
         say("\(shown) of \(all) milestones, around the first that is open.")
     }
-    static func all(_ count: String) -> String { say("All \(count) milestones") }
+    static func all(_ count: Int) -> String { say("All \(count) milestones") }
     static var asTable: String { say("The same as a table") }
     static var milestone: String { say("Milestone") }
     static var moved: String { say("Moved") }
     static var notYet: String { say("Not yet") }
     static var moreMilestones: String { say("More milestones") }
-    static func percent(_ percent: Int) -> String { say("\(percent)%") }
+    static func percent(_ percent: Int) -> String { percent.percent }
 
     // Before there are any.
     static var none: String { say("No milestones yet") }
     static var noneForTeam: String {
-        say("A milestone is a dated step with a weight: progress is computed from them.")
+        say("A milestone is a dated step with a weight. Progress is counted from them.")
     }
     static var noneForClient: String {
-        say("The steps of this project will stand here, with their dates.")
+        say("The steps of this project will show up here, with their dates.")
     }
     static var nothingToLookAt: String { say("Nothing to look at yet") }
-    static var handedOverLater: String { say("What is handed over in this step will stand here.") }
+    static var handedOverLater: String { say("What is handed over in this step will show up here.") }
 
     // Dates, as facts.
     static var starts: String { say("Starts") }
@@ -88,14 +88,9 @@ enum MilestoneWords {
     // Refusals.
     static var noTitle: String { say("Please type a title.") }
     static var badDate: String {
-        say("That isn’t a day we know. Use the form 2026-11-30, in a year from 1900 to 9999.")
+        say("We couldn’t read that date. Write it like 2026-11-30, with a year from 1900 to 9999.")
     }
     static var early: String { say("A milestone can’t be due before it starts.") }
     static var badWeight: String { say("A weight is a whole number from 1 to 1000.") }
     static var tooMany: String { say("This project has 5,000 milestones. Split it into two projects.") }
-}
-
-/// `5,000` for 5000.
-func grouped(_ number: Int) -> String {
-    number < 1000 ? "\(number)" : "\(number / 1000),\(String(1000 + number % 1000).dropFirst())"
 }

@@ -24,7 +24,7 @@ struct PlanPart: Component, Sendable {
         region(
             MilestoneWords.milestones,
             id: "milestones",
-            link: plan.count == 0 ? nil : (MilestoneWords.all(grouped(plan.count)), head.plan),
+            link: plan.count == 0 ? nil : (MilestoneWords.all(plan.count), head.plan),
             live: "milestones"
         ) {
             if plan.count == 0 {
@@ -36,7 +36,7 @@ struct PlanPart: Component, Sendable {
             } else {
                 if !plan.isWhole {
                     p(class: "soft small") {
-                        MilestoneWords.window(plan.milestones.count, of: grouped(plan.count))
+                        MilestoneWords.window(plan.milestones.count, of: plan.count)
                     }
                 }
                 Timeline(plan.milestones.map(line), today: today)

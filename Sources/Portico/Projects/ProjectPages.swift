@@ -177,7 +177,7 @@ struct MilestoneDates: Component, Sendable {
                         meta: MilestoneWords.move(
                             from: move.from.short(on: today),
                             by: move.byName,
-                            on: move.at.date.short(on: today)
+                            on: move.at.localDate.short(on: today)
                         )
                     )
                 }
@@ -193,7 +193,7 @@ struct MilestoneDates: Component, Sendable {
             facts.append((MilestoneWords.firstPlanned, milestone.firstDueOn.long))
         }
         if let done = milestone.doneOn { facts.append((MilestoneWords.done, done.long)) }
-        facts.append((MilestoneWords.weight, String(milestone.weight)))
+        facts.append((MilestoneWords.weight, Int(milestone.weight).text))
         return facts
     }
 }

@@ -29,7 +29,7 @@ enum ProjectWords {
         say("A project belongs to a client. Open the client to start one.")
     }
     static var more: String { say("More projects") }
-    static func figure(_ percent: Int) -> String { say("\(percent)%") }
+    static func figure(_ percent: Int) -> String { percent.percent }
     static func next(_ milestone: String, _ when: String) -> String { say("Next: \(milestone), \(when)") }
     static var noMilestones: String { say("No milestones yet") }
     static var allDone: String { say("All milestones are done") }
@@ -56,16 +56,16 @@ enum ProjectWords {
     static var archive: String { say("Archive project") }
     static var archiveHint: String {
         say(
-            "For work that is finished: out of the lists and reminders, kept with all its files, to be reopened at any time."
+            "For finished work: it leaves lists and reminders, keeps all its files, and can be reopened at any time."
         )
     }
-    static var archivedNow: String { say("Archived. It is kept under Archived, with all it holds.") }
+    static var archivedNow: String { say("Archived. You’ll find it under Archived, with everything in it.") }
     static var isArchived: String { say("This project is archived.") }
-    static var isKept: String { say("Everything in it stays here to be read.") }
+    static var isKept: String { say("You can still read everything in it.") }
     static var didArchive: String { say("archived") }
     static var didReopen: String { say("reopened") }
     static var reopen: String { say("Reopen project") }
-    static var reopenedNow: String { say("Reopened. It stands among the active ones again.") }
+    static var reopenedNow: String { say("Reopened. It’s among the active projects again.") }
 
     // Who works on it.
     static var whoWorks: String { say("Who works on it") }
@@ -79,11 +79,11 @@ enum ProjectWords {
         say("A deliverable is a thing you promised, with versions and a decision on each.")
     }
     static func deliverablesLater(_ agency: String) -> String {
-        say("What \(agency) hands over for your approval will stand here.")
+        say("What \(agency) hands over for your approval will show up here.")
     }
     static var noFiles: String { say("No files yet") }
     static var filesLater: String {
-        say("Files shared in this project, and those of its deliverables, stand here.")
+        say("Files shared in this project, and those of its deliverables, show up here.")
     }
     static func file(_ size: String, _ name: String, _ when: String) -> String {
         say("\(size), \(name), \(when)")
@@ -92,11 +92,11 @@ enum ProjectWords {
     static var upload: String { say("Upload") }
     static var uploadHint: String { say("Up to 2 GB each.") }
     static var noInvoices: String { say("No invoices yet") }
-    static var invoicesLater: String { say("Invoices for this project will stand here.") }
+    static var invoicesLater: String { say("Invoices for this project will show up here.") }
     static var noActivity: String { say("Nothing happened yet") }
     static var activityLater: String { say("Uploads, decisions and payments will be listed here.") }
     static func did(_ name: String, _ action: String, _ what: String) -> String {
-        say("\(name) \(action) \(what)")
+        say("\(as: "who did what")\(name) \(action) \(what)")
     }
 
     // Refusals.
@@ -106,7 +106,7 @@ enum ProjectWords {
     static var noName: String { say("Please type the project’s name.") }
     static var tooLong: String { say("That’s too long for our lists. Use at most 120 characters.") }
     static var longSummary: String {
-        say("Keep the summary under 2,000 characters. Details have a place in the deliverables.")
+        say("Keep the summary under 2,000 characters. Details fit in the deliverables.")
     }
-    static var nobodyChosen: String { say("Choose at least one person, or another audience.") }
+    static var nobodyChosen: String { say("Choose at least one person, or a different audience.") }
 }

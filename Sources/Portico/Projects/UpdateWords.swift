@@ -12,7 +12,7 @@ enum UpdateWords {
     static var all: String { say("All updates") }
     static var updates: String { say("Updates") }
     static var none: String { say("No updates yet") }
-    static var noneYet: String { say("How the project stands will be said here now and then.") }
+    static var noneYet: String { say("News on how the project is going will show up here.") }
     static var older: String { say("Older updates") }
     static func by(_ name: String, _ when: String) -> String { say("\(name), \(when)") }
 
@@ -20,8 +20,8 @@ enum UpdateWords {
     static func new(_ project: String) -> String { say("Update on \(project)") }
     static var health: String { say("How it stands") }
     static var body: String { say("What is new") }
-    static var bodyHint: String { say("Everyone who can see the project reads it, here and by mail.") }
-    static var published: String { say("Published. Those who can see the project are told.") }
+    static var bodyHint: String { say("Everyone who can see the project can read it, here and by email.") }
+    static var published: String { say("Published. Everyone who can see the project is told.") }
     static var noText: String { say("Please type a few words.") }
     static var longText: String {
         say("That’s longer than an update should be. Use at most 5,000 characters.")

@@ -13,7 +13,7 @@ enum SetUpWords {
 
     static func isSetUp(_ agency: String) -> String { say("\(agency) is set up. Sign in to begin.") }
     static var setUpYourPortal: String { say("Set up your portal") }
-    static var onlyOnce: String { say("Once, and then this page is gone.") }
+    static var onlyOnce: String { say("You only do this once.") }
     static var setUpCode: String { say("Set-up code") }
     static var codeHint: String { say("It was printed where the server was started.") }
     static var agencyName: String { say("Agency name") }

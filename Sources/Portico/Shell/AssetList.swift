@@ -90,21 +90,21 @@ extension Assets {
         ),
         Asset(
             "pay.js",
-            hash: "c12d61c9d872",
+            hash: "d2d0306e3918",
             type: "text/javascript; charset=utf-8",
             asset_pay_js(),
             gzip: asset_pay_js_gz()
         ),
         Asset(
             "portico.css",
-            hash: "81ddb9045f2a",
+            hash: "42112de6b194",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()
         ),
         Asset(
             "upload.js",
-            hash: "11f8125be176",
+            hash: "5a48c1319bbf",
             type: "text/javascript; charset=utf-8",
             asset_upload_js(),
             gzip: asset_upload_js_gz()
@@ -129,6 +129,13 @@ extension Assets {
             type: "font/woff2",
             asset_vollkorn_semibold_woff2(),
             gzip: nil
+        ),
+        Asset(
+            "zone.js",
+            hash: "6b338d2e105e",
+            type: "text/javascript; charset=utf-8",
+            asset_zone_js(),
+            gzip: asset_zone_js_gz()
         ),
     ]
 }

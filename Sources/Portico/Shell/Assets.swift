@@ -62,6 +62,7 @@ enum Assets {
     static let upload = path(of: "upload.js")
     static let pay = path(of: "pay.js")
     static let brand = path(of: "brand.js")
+    static let zone = path(of: "zone.js")
     /// The logo of the demo's agency.
     static let lumen = path(of: "lumen.svg")
 

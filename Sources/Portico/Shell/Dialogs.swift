@@ -65,7 +65,7 @@ func uploadZone(
     name: FieldName = "files",
     @HTMLBuilder fields: () -> HTML = nothing
 ) -> HTML {
-    uploadForm(to: path, token: token, class: "form upload-zone") {
+    uploadForm(to: path, token: token, class: "form upload-zone", ScriptWords.upload) {
         ProblemSummary(filled)
         fields()
         FileField(name, label, in: filled, hint: hint, multiple: multiple)

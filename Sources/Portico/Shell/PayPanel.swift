@@ -80,7 +80,10 @@ struct PayPanel: Component, Sendable {
             .data("key", publishableKey),
             .data("secret", clientSecret),
             .data("script", script.text),
-            .data("returns", returns.text)
+            .data("returns", returns.text),
+            ScriptWords.payMissing,
+            ScriptWords.payDeclined,
+            ScriptWords.payLost
         ) {
             PayHead(balance: amount, status: status)
             if isTest { TestPaymentsLabel() }

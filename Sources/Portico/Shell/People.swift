@@ -82,9 +82,11 @@ struct MoneyText: Component, Sendable {
     }
 
     var body: HTML {
-        span(class: style) {
-            money.wholeText
-            if !money.fraction.isEmpty { span(class: "cents") { money.fraction } }
+        bdi(class: style) {
+            let (whole, fraction, after) = money.parts
+            whole
+            if !fraction.isEmpty { span(class: "cents") { fraction } }
+            if !after.isEmpty { after }
         }
     }
 

@@ -47,24 +47,24 @@ enum ShellWords {
     static var needsJavaScript: String { say("The card fields are Stripe’s own and need JavaScript.") }
     static var turnItOn: String { say("Please turn it on, or write to us to pay another way.") }
     static var cardDetailsStayAway: String {
-        say("Card details go straight to Stripe and never reach this site.")
+        say("Card details go straight to Stripe and never reach us.")
     }
     static var backToTheInvoice: String { say("Back to the invoice") }
     static var balanceDue: String { say("Balance due") }
 
     static var ourMistake: String { say("Something went wrong on our side") }
     static var nothingIsLost: String {
-        say("It was not you, and nothing you saved is lost. Please try again in a moment.")
+        say("It wasn’t you, and nothing you saved is lost. Please try again in a moment.")
     }
     static var signIn: String { say("Sign in") }
     static var goToHome: String { say("Go to Home") }
     static var nothingHere: String { say("There is nothing at this address") }
-    static var notYours: String { say("This is not yours to do") }
+    static var notYours: String { say("This isn’t yours to do") }
     static var pleaseSignIn: String { say("Please sign in") }
-    static var didNotWork: String { say("That did not work") }
-    static var changedMeanwhile: String { say("Something changed meanwhile") }
+    static var didNotWork: String { say("That didn’t work") }
+    static var changedMeanwhile: String { say("Something changed in the meantime") }
     static var tooLarge: String { say("That is too large") }
-    static var slower: String { say("A little slower, please") }
+    static var slower: String { say("One moment, please") }
     static var notJustNow: String { say("Not just now") }
     static var noRoom: String { say("There is no room left") }
     static var mentionReference: String { say("If you ask for help, mention reference") }
@@ -75,6 +75,9 @@ enum ShellWords {
     static var noSpace: String {
         say("There’s no room left to write this down. Nothing was changed; please tell the agency.")
     }
+
+    /// On a mark that has room for three signs.
+    static var manyCounted: String { say("\(99)+") }
 
     static var skipToContent: String { say("Skip to content") }
     static var needHelp: String { say("Need help?") }
@@ -90,12 +93,15 @@ enum ShellWords {
     static var planned: String { say("Planned") }
     static var actual: String { say("Actual") }
     static var pastPlan: String { say("Past plan") }
+    static var wasDue: String { say("Was due") }
 
     static func milestonesFinished(_ finished: Int, of all: Int) -> String {
         all == 1
             ? say("\(finished) of 1 milestone finished") : say("\(finished) of \(all) milestones finished")
     }
-    static func percentDone(_ percent: Int, _ words: String) -> String { say("\(percent)% done: \(words)") }
+    static func percentDone(_ percent: Int, _ words: String) -> String {
+        say("\(percent.percent) done: \(words)")
+    }
     static func age(days: Int) -> String {
         switch days {
         case 0: today

@@ -277,7 +277,7 @@ private struct TimelineLegend: Component {
             if hasMoves {
                 span {
                     svg(.decorative) { svgLine(class: "moved", x1: 14, x2: 14, y1: 0, y2: 12) }
-                    "Was due"
+                    ShellWords.wasDue
                 }
             }
         }

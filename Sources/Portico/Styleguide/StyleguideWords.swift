@@ -95,7 +95,7 @@ enum StyleguideWords {
             FieldOption("chosen", say("Chosen people")),
         ]
     }
-    static var byMail: String { say("Tell them by mail") }
+    static var byMail: String { say("Tell them by email") }
     static var file: String { say("File") }
     static var fileHint: String { say("Up to 2 GB") }
 }
@@ -154,7 +154,7 @@ extension StyleguideWords {
     static var changes: String { say("Changes requested.") }
     static var changesMore: String { say("A new version will answer them.") }
     static var emptyTitle: String { say("Nothing waits on you") }
-    static var emptyText: String { say("When something needs your word, it stands here.") }
+    static var emptyText: String { say("When something needs your decision, you’ll find it here.") }
 
     static var people: String { say("People and facts") }
     static var peopleBehaviour: String {

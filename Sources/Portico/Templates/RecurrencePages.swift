@@ -174,7 +174,7 @@ struct RecurrencePage: Page {
                     ListRow(
                         step.title,
                         .mark(.planned),
-                        meta: step.deliverables.isEmpty ? nil : step.deliverables.joined(separator: ", "),
+                        meta: step.deliverables.isEmpty ? nil : list(step.deliverables),
                         side: [.text(due)]
                     )
                 }

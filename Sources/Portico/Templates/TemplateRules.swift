@@ -227,7 +227,7 @@ extension Recurrence {
 
     /// What the project that begins on a day is called.
     func name(on day: CalendarDate) -> String {
-        TemplateWords.named(name, day.monthName, day.components.year)
+        TemplateWords.named(name, day.monthAndYear)
     }
 }
 

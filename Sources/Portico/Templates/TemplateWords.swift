@@ -30,7 +30,7 @@ enum TemplateWords {
     static var teamOnly: String { say("For the team only") }
     static var linesHint: String {
         say(
-            "Days are counted from the project’s start. Leave a line empty to leave it out. Deliverables stand apart by commas."
+            "Days are counted from the project’s start. Leave a line empty to leave it out. Separate deliverables with commas."
         )
     }
     static var moreLines: String { say("Add more lines") }
@@ -39,7 +39,7 @@ enum TemplateWords {
     static var saveAs: String { say("Save as template") }
     static var saveAsHint: String {
         say(
-            "Keeps its milestones with their weights and the days between them. Titles come along, dates and files don’t."
+            "Keeps the milestones, their weights and the days between them. Dates and files stay behind."
         )
     }
     static var noTemplate: String { say("None, start empty") }
@@ -60,16 +60,16 @@ enum TemplateWords {
     static var firstOn: String { say("The first starts on") }
     static var recurringName: String { say("Name") }
     static var nameHint: String { say("The month is added by itself: “Care plan, December 2026”.") }
-    static func named(_ name: String, _ month: String, _ year: Int) -> String {
-        say("\(name), \(month) \(year)")
+    static func named(_ name: String, _ month: String) -> String {
+        say("\(as: "what recurs, and when")\(name), \(month)")
     }
     static func next(_ rhythm: String, _ date: String) -> String { say("\(rhythm), next on \(date)") }
     static func ended(_ rhythm: String) -> String { say("\(rhythm), ended") }
     static var start: String { say("Start recurring") }
-    static func started(_ date: String) -> String { say("Set up. The first is made on \(date).") }
+    static func started(_ date: String) -> String { say("Set up. The first project is made on \(date).") }
     static var end: String { say("End it") }
-    static var endHint: String { say("No further project is made. Those that were made stay.") }
-    static var endedNow: String { say("Ended. No further project is made.") }
+    static var endHint: String { say("No more projects will be made. The ones made so far stay.") }
+    static var endedNow: String { say("Ended. No more projects will be made.") }
     static var comingUp: String { say("Coming up") }
     static var thenMilestones: String { say("What the next one holds") }
     static var hasEnded: String { say("It has ended.") }
@@ -104,6 +104,6 @@ enum TemplateWords {
         )
     }
     static var badTemplate: String { say("That template is gone. Choose another one.") }
-    static var pastStart: String { say("The first can start today or later.") }
+    static var pastStart: String { say("The first one can start today or later.") }
     static var inUse: String { say("A recurring project is made from it. End that first.") }
 }

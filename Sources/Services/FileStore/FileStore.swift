@@ -59,11 +59,10 @@ public enum FileStoreProblem: Refusal, Equatable {
 
     public var message: String {
         switch self {
-        case .noSpace: "There’s no room left to store this file. Nothing was kept; please tell the agency."
-        case .cannotWrite: "The file could not be stored just now. Please try again in a moment."
-        case .missing:
-            "This file’s bytes are missing from our storage. Please tell the agency; they can upload it again."
-        case .cannotRead: "The file can’t be read just now. Please try again in a moment."
+        case .noSpace: FileStoreWords.noSpace
+        case .cannotWrite: FileStoreWords.cannotWrite
+        case .missing: FileStoreWords.missing
+        case .cannotRead: FileStoreWords.cannotRead
         }
     }
 }

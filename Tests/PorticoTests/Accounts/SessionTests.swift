@@ -65,7 +65,7 @@ struct SessionTests {
         let fields = [("password-old", "a guess at it all"), ("password", "four loaves on a shelf")]
         let answer = try await world.post(as: .noor, "/profile/password", fields)
         #expect(answer.status == 422)
-        #expect(answer.scan.contains("That isn’t your present password."))
+        #expect(answer.scan.contains("That isn’t your current password."))
         #expect(await Browser(world).signIn(.noor).status == 303)
     }
 

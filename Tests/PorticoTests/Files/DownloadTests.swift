@@ -86,7 +86,7 @@ struct DownloadTests {
         }
         let answer = await get(file, as: .noor)
         #expect(answer.status == 503)
-        #expect(answer.words.contains("missing from our storage"))
+        #expect(answer.words.contains("can’t find this file in our storage"))
         #expect(try await downloads() == 0)
     }
 }

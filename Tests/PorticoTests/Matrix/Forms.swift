@@ -13,6 +13,7 @@ enum MatrixForms {
         case "code", "forgot-password": return [("email", Cast.noor.email)]
         case "entry": return [("email", Cast.noor.email), ("code", "123456")]
         case "name": return [("name", "Somebody Else")]
+        case "formats": return [("region", "de-DE"), ("zone", "Asia/Kolkata")]
         case "password": return [("password-old", "not the old one"), ("password", "four loaves on a shelf")]
         case "company": return [("client", Scene.acme.text)]
         case "decision": return [("decision", "approve"), ("version", "1"), ("note", "")]

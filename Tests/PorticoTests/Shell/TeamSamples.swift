@@ -14,7 +14,7 @@ struct TeamHomeSample: Page {
             div(class: "stack") {
                 Banner(
                     .bounced,
-                    "Two mails did not arrive.",
+                    "Two emails didn’t arrive.",
                     "An address bounced this morning.",
                     link: ("See mail log", Samples.path)
                 )

@@ -43,7 +43,7 @@ struct BothDatabasesTests {
         #expect(standings[Scene.rebrand]?.next?.title == "Packaging")
         #expect(try await world.post(as: .noor, "/profile/calendar").status == 200)
         let events = try await world.app.database.read(as: Principal(Cast.noor.id)) { tx in
-            let reader = CalendarReader(person: Cast.noor.id, isTeam: false)
+            let reader = CalendarReader(person: Cast.noor.id, isTeam: false, whereabouts: .agency)
             return try tx.milestoneEvents(for: reader) + tx.invoiceEvents(for: reader)
         }
         #expect(events.count > 60)

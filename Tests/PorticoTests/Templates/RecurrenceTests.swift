@@ -119,7 +119,7 @@ struct RecurrenceTests {
             ("template", "", "That template is gone."),
             ("template", ID<Template>(high: 0, low: 0).text, "That template is gone."),
             ("starts", "soon", "Type the day it starts"), ("starts", "9999-01-01", "Type the day it starts"),
-            ("starts", "2026-11-22", "The first can start today or later."),
+            ("starts", "2026-11-22", "The first one can start today or later."),
         ]
     )
     func refuses(field: String, value: String, words: String) async throws {

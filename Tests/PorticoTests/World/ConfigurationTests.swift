@@ -23,6 +23,7 @@ struct ConfigurationTests {
         #expect(configuration.mailFrom.text == "portal@localhost")
         #expect(configuration.zone == "UTC")
         #expect(configuration.language === Language.english)
+        #expect(configuration.region == "en-GB")
         #expect(configuration.stripe == nil)
         #expect(!configuration.isDemo)
     }
@@ -33,10 +34,10 @@ struct ConfigurationTests {
             "PORTICO_LISTEN": "nowhere", "PORTICO_URL": "portal.example.com", "PORTICO_MAIL": "pigeon:one",
             "PORTICO_MAIL_FROM": "portal", "PORTICO_ZONE": "Mars/Olympus", "PORTICO_DATABASE": "mysql://x",
             "PORTICO_FILES": "s3://bucket", "PORTICO_STRIPE_KEY": "wrong", "PORTICO_LISTENS": "127.0.0.1:1",
-            "PORTICO_LANGUAGE": "Klingon",
+            "PORTICO_LANGUAGE": "Klingon", "PORTICO_REGION": "de",
         ])
         let names = [
-            "LISTEN", "URL", "DATABASE", "FILES", "MAIL", "MAIL_FROM", "ZONE", "LANGUAGE", "STRIPE_KEY",
+            "LISTEN", "URL", "DATABASE", "FILES", "MAIL", "MAIL_FROM", "ZONE", "LANGUAGE", "REGION", "STRIPE_KEY",
             "STRIPE_PUBLISHABLE_KEY", "LISTENS",
         ]
         for name in names { #expect(lines.contains { $0.hasPrefix("PORTICO_\(name) ") }, "\(name)") }
