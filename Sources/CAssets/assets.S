@@ -177,13 +177,13 @@ asset_pay_js_gz_end:
     .balign 8
     .globl asset_portico_css_start
     .globl asset_portico_css_end
-asset_portico_css_start: /* d630dbc6c917 */
+asset_portico_css_start: /* 529cc3ea9746 */
     .incbin "portico.css"
 asset_portico_css_end:
     .balign 8
     .globl asset_portico_css_gz_start
     .globl asset_portico_css_gz_end
-asset_portico_css_gz_start: /* 52abe12b157d */
+asset_portico_css_gz_start: /* 795d6684327f */
     .incbin "portico.css.gz"
 asset_portico_css_gz_end:
     .balign 8

@@ -118,7 +118,7 @@ extension Assets {
         ),
         Asset(
             "portico.css",
-            hash: "d630dbc6c917",
+            hash: "529cc3ea9746",
             type: "text/css; charset=utf-8",
             asset_portico_css(),
             gzip: asset_portico_css_gz()

@@ -130,7 +130,7 @@ struct Empty: Component, Sendable {
     var body: HTML {
         div(class: "empty") {
             svg(viewBox: "0 0 120 44", .decorative) { svgUse(picture.path) }
-            h3 { title }
+            h2 { title }
             p { words }
             if let step { step }
         }
